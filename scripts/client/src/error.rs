@@ -1,14 +1,14 @@
-//! Whatever can go wrong between us and a chain, each in one clear line. No variant carries a secret.
+//! Errors of the client, each in one line. No variant contains a secret.
 
-/// Why the chain, or the way to it, said no.
+/// An error of the chain or of the connection to it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
-    /// Nobody answers, or something that is no node does.
+    /// There is no response, or not one of a node.
     #[error("no node answers at {url}: {cause}")]
     Unreachable {
         /// The RPC address asked.
         url: String,
-        /// What the transport said.
+        /// Error text of the transport.
         cause: String,
     },
     /// The node belongs to another chain.
@@ -19,7 +19,7 @@ pub enum Error {
         /// The chain that answered.
         found: String,
     },
-    /// A phrase that no wallet would take. The phrase itself is not repeated.
+    /// An invalid phrase. The phrase itself is not shown.
     #[error("the mnemonic is not valid: {cause}")]
     Mnemonic {
         /// What is wrong with it, by position.
@@ -30,10 +30,10 @@ pub enum Error {
     KeyFile {
         /// The file.
         path: String,
-        /// What the system said.
+        /// Error text of the system.
         cause: String,
     },
-    /// A network's own facts make no sense (gas price, prefix).
+    /// An invalid value of the network file (gas price, prefix).
     #[error("network {chain_id}: {cause}")]
     Network {
         /// The network.
@@ -41,14 +41,14 @@ pub enum Error {
         /// Which fact.
         cause: String,
     },
-    /// The signer was never paid, so the chain does not know it.
+    /// The signer never received coins, so its account does not exist.
     #[error("account {address} does not exist on the chain: send it some coins first")]
     NoAccount {
         /// The signer.
         address: String,
     },
-    /// The transaction was given too little gas. It is in a block, paid for and without effect, unless the gas did not
-    /// even cover the signature.
+    /// The gas limit is too low. The transaction is in a block, paid and without effect, unless the gas did not cover even the
+    /// signature check.
     #[error("out of gas: the transaction may use {wanted}, it used {used}")]
     OutOfGas {
         /// The limit it was sent with.
@@ -56,8 +56,8 @@ pub enum Error {
         /// What it had used when it stopped.
         used: u64,
     },
-    /// The chain refused a transaction or a query. From a simulation and from a query the code is not the contract's or the
-    /// module's own: the SDK flattens it on the way, only the log tells. From a delivered transaction it is.
+    /// The chain refused a transaction or a query. A delivered transaction carries the code of the contract or module. A
+    /// simulation or query does not: the SDK replaces the code, and only the log states the cause.
     #[error("refused by the chain ({codespace} {code}): {}", one_line(log))]
     Refused {
         /// The module that refused.
@@ -67,7 +67,7 @@ pub enum Error {
         /// Its words.
         log: String,
     },
-    /// The transaction was taken by the node and did not come into a block in time. It still may.
+    /// The node accepted the transaction, but it was not included in a block in time. It still may be.
     #[error("transaction {hash} is in no block after {seconds} s")]
     Timeout {
         /// The transaction.
@@ -85,7 +85,7 @@ pub enum Error {
         /// How long was waited.
         seconds: u64,
     },
-    /// The node refused a call as such (JSON-RPC error).
+    /// The node refused the call itself (JSON-RPC error).
     #[error("the node refused {method} ({code}): {}", one_line(message))]
     Rpc {
         /// The JSON-RPC method.

@@ -17,7 +17,7 @@ pub struct Network {
     pub fee_denom: String,
     /// Per unit of gas, a decimal number such as `0.025`. Zero pays no fee.
     pub gas_price: String,
-    /// What a simulation's gas is multiplied by. At least 1.
+    /// Factor on a simulation's gas. At least 1.
     pub gas_adjustment: f64,
 }
 
@@ -31,7 +31,7 @@ impl Network {
         self.gas_price.parse().map_err(|_| wrong(format!("gas price {:?} is not a decimal number", self.gas_price)))
     }
 
-    /// Gas to ask for, given what a simulation used.
+    /// Gas limit for the gas that a simulation used.
     pub(crate) fn adjusted(&self, simulated: u64) -> u64 {
         (simulated as f64 * self.gas_adjustment).ceil() as u64
     }

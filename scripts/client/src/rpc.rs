@@ -5,14 +5,14 @@ use serde_json::{json, Value};
 use std::time::Duration;
 use ureq::Agent;
 
-/// Answers as large as a whole code or a full block are read.
+/// Largest response, enough for a whole code or a full block.
 const MAX_ANSWER: u64 = 256 << 20;
 const CONNECT: Duration = Duration::from_secs(5);
 const ANSWER: Duration = Duration::from_secs(120);
-/// CometBFT closes connections that are idle for 10 s; a request on one that is about to close would fail.
+/// CometBFT closes connections that are idle for 10 s; a request on a connection that is about to close would fail.
 const IDLE: Duration = Duration::from_secs(5);
 
-/// The way to one node.
+/// The connection to one node.
 pub(crate) struct Rpc {
     url: String,
     agent: Agent,
@@ -29,7 +29,7 @@ impl Rpc {
             .timeout_global(Some(ANSWER))
             .max_idle_age(IDLE)
             .http_status_as_error(false);
-        // A node on this machine is asked directly, whatever proxy the environment names.
+        // A node on this machine is contacted directly, whatever proxy the environment sets.
         if is_loopback(&url) {
             config = config.proxy(None);
         }
@@ -49,7 +49,7 @@ impl Rpc {
             .limit(MAX_ANSWER)
             .read_to_vec()
             .map_err(|error| unreachable(cause(&error)))?;
-        // CometBFT answers JSON-RPC errors with status 500 and a body; a gateway's error page is no answer of a node.
+        // CometBFT answers JSON-RPC errors with status 500 and a body; a gateway's error page is not a response of a node.
         let mut answer: Value = serde_json::from_slice(&body)
             .map_err(|_| unreachable(format!("HTTP status {}, not JSON", status.as_u16())))?;
         if let Some(error) = answer.get("error").filter(|error| !error.is_null()) {
@@ -72,7 +72,7 @@ fn is_loopback(url: &str) -> bool {
         .any(|local| host.strip_prefix(local).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])))
 }
 
-/// The transport's words without its prefix.
+/// The transport's error text without its prefix.
 fn cause(error: &ureq::Error) -> String {
     match error {
         ureq::Error::Io(error) => error.to_string(),

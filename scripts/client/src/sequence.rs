@@ -1,9 +1,10 @@
-//! Sequences of signers between blocks: the chain's committed number lags behind what was sent but is in no block yet.
+//! Sequences of signers between blocks: the chain's committed number does not count transactions that were sent but are not yet
+//! in a block.
 
 use crate::sign::Account;
 use std::collections::BTreeMap;
 
-/// Accounts as the next transaction has to name them.
+/// Account numbers and sequences for the next transaction.
 #[derive(Debug, Default)]
 pub(crate) struct Sequences(BTreeMap<String, Account>);
 
@@ -16,7 +17,7 @@ impl Sequences {
         self.0.insert(address.to_owned(), account);
     }
 
-    /// A transaction of these signers was taken by the node.
+    /// Counts a transaction of these signers that the node accepted.
     pub(crate) fn advance(&mut self, signers: &[&str]) {
         for signer in signers {
             if let Some(account) = self.0.get_mut(*signer) {
@@ -25,8 +26,8 @@ impl Sequences {
         }
     }
 
-    /// The chain expected one sequence and got another. It does not say whose: where that is clear, the number is taken over
-    /// (it counts what waits in the mempool); where it is not, all are forgotten, to be asked again.
+    /// Handles a mismatch between the expected and the sent sequence. The chain does not say whose: if that is clear, adopts the
+    /// number, which includes transactions in the mempool; otherwise drops all numbers, so that they are queried again.
     pub(crate) fn correct(&mut self, signers: &[&str], expected: u64, got: u64) {
         let matching: Vec<_> =
             signers.iter().filter(|signer| self.get(signer).is_some_and(|a| a.sequence == got)).collect();

@@ -28,7 +28,7 @@ pub(crate) struct Signed {
     pub bytes: Vec<u8>,
 }
 
-/// Signs for all: `signers` in the order in which the messages name them first, the payer of the fee first of all.
+/// Signs for all: `signers` in the order in which the messages first name them, starting with the payer of the fee.
 pub(crate) fn sign(
     chain_id: &str,
     signers: &[(&Signer, Account)],
@@ -50,7 +50,7 @@ pub(crate) fn sign(
     Ok(Signed { hash: tx::hash(&bytes), bytes })
 }
 
-/// The same transaction with signatures of zeros: as long as the true one, good for a simulation only.
+/// The same transaction with signatures of zeros, of the same length; for simulations only.
 pub(crate) fn unsigned(signers: &[(&Signer, Account)], messages: Vec<Any>, fee: Fee) -> Result<Vec<u8>, Error> {
     let (body_bytes, auth_info_bytes) = parts(signers, messages, fee)?;
     let signatures = vec![vec![0; 64]; signers.len()];

@@ -38,8 +38,8 @@ impl Signer {
         Ok(Self { key: Arc::new(key), public, address: address.to_string() })
     }
 
-    /// From 32 secret bytes, without a phrase: for test accounts by the thousand. Errors: [`Error::Mnemonic`] for bytes that
-    /// are no key.
+    /// From 32 secret bytes, without a phrase: for thousands of test accounts. Errors: [`Error::Mnemonic`] for bytes that are not
+    /// a key.
     pub fn from_secret(secret: &[u8], prefix: &str) -> Result<Self, Error> {
         let wrong = |cause: &str| Error::Mnemonic { cause: cause.to_owned() };
         let key = SigningKey::from_slice(secret).map_err(|_| wrong("these bytes are no private key"))?;
@@ -48,7 +48,7 @@ impl Signer {
         Ok(Self { key: Arc::new(key), public, address: address.to_string() })
     }
 
-    /// From a file that holds the phrase and nothing else. Errors: [`Error::KeyFile`], [`Error::Mnemonic`].
+    /// From a file that contains only the phrase. Errors: [`Error::KeyFile`], [`Error::Mnemonic`].
     pub fn from_file(path: &Path, prefix: &str) -> Result<Self, Error> {
         let phrase = std::fs::read_to_string(path)
             .map_err(|error| Error::KeyFile { path: path.display().to_string(), cause: error.to_string() })?;

@@ -18,9 +18,9 @@ pub type Hash = String;
 /// How much gas a transaction may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gas {
-    /// What a simulation used, times the network's adjustment.
+    /// The gas that a simulation used, times the network's adjustment.
     Auto,
-    /// So much, without a simulation. A transaction that fails then fails in a block, with its true code.
+    /// A fixed limit, without a simulation. A failing transaction then fails in a block, with its own error code.
     Limit(u64),
 }
 
@@ -41,7 +41,7 @@ impl Event {
     }
 }
 
-/// A transaction that came into a block and succeeded.
+/// A transaction in a block that succeeded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tx {
     /// Its name.
@@ -101,7 +101,7 @@ impl Tx {
     }
 }
 
-/// The name under which the chain will know these bytes.
+/// The transaction hash of these bytes.
 pub(crate) fn hash(bytes: &[u8]) -> Hash {
     hex::encode_upper(Sha256::digest(bytes))
 }

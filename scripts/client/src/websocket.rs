@@ -1,4 +1,4 @@
-//! JSON over a websocket of a node. Plain HTTP only: a node behind TLS is asked by search.
+//! JSON over a websocket of a node. Plain HTTP only; for a node behind TLS use a search.
 
 use crate::Error;
 use serde_json::Value;
@@ -35,7 +35,7 @@ impl Socket {
         sent.map_err(|error| self.unreachable(&error))
     }
 
-    /// The next message; none when the time is over. Pings are answered on the way.
+    /// The next message; none when the time is over. Answers pings in the meantime.
     pub(crate) fn receive(&mut self, until: Instant) -> Result<Option<Value>, Error> {
         loop {
             let left = until.saturating_duration_since(Instant::now());

@@ -4,8 +4,8 @@ use anyhow::{anyhow, ensure, Context, Result};
 use client::cosmrs::AccountId;
 use cosmwasm_std::{instantiate2_address, CanonicalAddr};
 
-/// Where `instantiate2` puts a contract. The address takes nothing but the code's checksum, the creator and the salt, which is
-/// the contract's name.
+/// The `instantiate2` address of a contract. It depends only on the code's checksum, the creator and the salt, which is the
+/// contract's name.
 pub(crate) fn predict(checksum: &str, creator: &str, contract: &str) -> Result<String> {
     let creator: AccountId = parse(creator)?;
     let checksum = hex::decode(checksum).context("a checksum is not hex")?;
@@ -13,7 +13,7 @@ pub(crate) fn predict(checksum: &str, creator: &str, contract: &str) -> Result<S
     encode(creator.prefix(), found.as_slice())
 }
 
-/// Stands for the deployer in a dry run that knows no key: twenty zero bytes.
+/// Placeholder for the deployer in a dry run without a key: twenty zero bytes.
 pub(crate) fn placeholder(prefix: &str) -> Result<String> {
     encode(prefix, &[0; 20])
 }

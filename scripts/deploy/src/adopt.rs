@@ -1,4 +1,4 @@
-//! What is on the chain already, into the record: contracts at their addresses with the code that they run, and codes that the
+//! Adds to the record what is already on the chain: contracts at their addresses with the code that they run, and codes that the
 //! deployer stored.
 
 use crate::{
@@ -10,10 +10,10 @@ use anyhow::{ensure, Context, Result};
 use client::Client;
 use deployment::CONTRACTS;
 
-/// How many of the chain's newest codes are searched for the deployer's.
+/// Number of the chain's newest codes searched for the deployer's.
 const DEPTH: u64 = 300;
 
-/// All of it. `log` gets a line for each thing that the record did not know.
+/// Adds everything. `log` gets a line for each item that the record did not have.
 pub(crate) fn adopt(client: &Client, record: &mut Record, log: &mut dyn FnMut(&str)) -> Result<()> {
     for name in CONTRACTS {
         contract(client, record, name, log)?;
@@ -38,7 +38,7 @@ pub(crate) fn adopt(client: &Client, record: &mut Record, log: &mut dyn FnMut(&s
     Ok(())
 }
 
-/// One contract: whether it lives, and with which code.
+/// Adds one contract: whether it exists, and its code.
 pub(crate) fn contract(client: &Client, record: &mut Record, name: &str, log: &mut dyn FnMut(&str)) -> Result<()> {
     let contract = record.contract(name)?.clone();
     let Some(found) = client.contract_info(&contract.address)? else {

@@ -13,7 +13,7 @@ use std::{
 /// Hex digits of a SHA-256.
 pub(crate) const CHECKSUM_DIGITS: usize = 64;
 
-/// What `cargo wasm` built, and what is on the chain already.
+/// The output of `cargo wasm`, and codes that are already on the chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Artifacts {
     folder: PathBuf,
@@ -71,8 +71,8 @@ pub(crate) fn checksum(wasm: &[u8]) -> String {
     hex::encode(Sha256::digest(wasm))
 }
 
-/// Copies of the files that addresses were predicted with, until they are on the chain: whoever builds anew between two runs
-/// moves no address.
+/// Copies of the files from which addresses were predicted, kept until they are on the chain, so that a new build between two
+/// runs changes no address.
 pub(crate) struct Pins(PathBuf);
 
 impl Pins {

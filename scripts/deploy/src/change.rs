@@ -10,7 +10,7 @@ use interfaces::oracle_aggregator::{self, FeedResponse};
 use serde_json::{json, Value};
 use std::collections::BTreeMap;
 
-/// Where a plan's sections live: the path, and the contract whose `config` answers with `params`.
+/// Sections of a plan: the path, and the contract whose `config` query returns `params`.
 const SECTIONS: [(&str, &str); 5] = [
     ("market.params", "credit-market"),
     ("staking", "staking-vault"),
@@ -19,11 +19,11 @@ const SECTIONS: [(&str, &str); 5] = [
     ("engine", "liquidation-engine"),
 ];
 
-/// The parameters of a contract, as they are and as they are wanted.
+/// The live and the changed parameters of a contract.
 struct Change {
     live: Value,
     new: Value,
-    /// The contract that may change values between now and the execution, and knows how to leave the others alone.
+    /// The contract that may change values before the execution, and can set single values without changing others.
     steward: Option<String>,
 }
 
@@ -33,13 +33,13 @@ fn steward(record: &Record, config: &Value) -> Option<String> {
     (config.get("steward").and_then(Value::as_str) == Some(&ours)).then_some(ours)
 }
 
-/// What was asked for, against what is live.
+/// The requested changes compared with the live values.
 pub struct Changes {
     /// The messages that make the changes: one per contract for its parameters, then one per collateral.
     pub messages: Vec<CosmosMsg>,
     /// A line for each difference.
     pub lines: Vec<String>,
-    /// The market's parameters as they are and as they are wanted; none when they do not change.
+    /// The market's live and changed parameters; none when they do not change.
     pub market: Option<[Params; 2]>,
 }
 
@@ -97,7 +97,7 @@ pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Ch
     Ok(Changes { messages, lines, market })
 }
 
-/// The error about a path that begins with no section: what there is.
+/// The error for a path outside all sections, which lists them.
 fn unknown(path: &str) -> String {
     let sections: String = SECTIONS.iter().map(|(section, _)| format!("{section}.*, ")).collect();
     format!("{path} is no parameter that governance sets; there are {sections}{COLLATERAL}ID.cap, {COLLATERAL}ID.feed")
@@ -109,7 +109,7 @@ fn listed(client: &Client, record: &Record) -> Result<Collaterals> {
     Ok(Collaterals::new(client.smart(market, &credit_market::QueryMsg::Collaterals {})?))
 }
 
-/// A feed of the oracle; none when there is none of this id.
+/// A feed of the oracle; none if the id does not exist.
 fn feed(client: &Client, record: &Record, id: u64) -> Result<Option<FeedResponse>> {
     let oracle = &record.contract("oracle-aggregator")?.address;
     let ask = oracle_aggregator::QueryMsg::Feeds { start_after: id.checked_sub(1), limit: Some(1) };
@@ -117,7 +117,7 @@ fn feed(client: &Client, record: &Record, id: u64) -> Result<Option<FeedResponse
     Ok(found.into_iter().find(|feed| feed.id == id))
 }
 
-/// Replaces a value by text of the same type; returns what was there.
+/// Replaces a value by text of the same type; returns the old value.
 fn set(params: &mut Value, path: &str, text: &str) -> Result<Value> {
     let pointer = format!("/{}", path.replace('.', "/"));
     let found = params.pointer_mut(&pointer).context("the live parameters have no such value")?;

@@ -1,4 +1,4 @@
-//! Codes that are on the chain already, named by number and checksum: where governance decides who may store code.
+//! Codes that are already on the chain, named by id and checksum; for chains where governance permits uploads.
 
 use crate::{artifacts::CHECKSUM_DIGITS, problems::Problems, record::Code, Record};
 use anyhow::Result;
@@ -45,7 +45,7 @@ pub(crate) fn compare(client: &Client, codes: &NamedCodes, problems: &mut Proble
     }
 }
 
-/// Records them as codes that need no upload. Error: one that the chain has otherwise.
+/// Records them as codes that need no upload. Error: a checksum that differs from the chain's.
 pub(crate) fn adopt(client: &Client, codes: &NamedCodes, record: &mut Record) -> Result<()> {
     let mut problems = Problems::default();
     compare(client, codes, &mut problems);

@@ -1,4 +1,4 @@
-//! `market.collateral.2.cap=500000000`: what governance sets of a listed collateral, its difference, and the message for it.
+//! `market.collateral.2.cap=500000000`: a change of a listed collateral's settings, its difference, and the message for it.
 
 use anyhow::Result;
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, WasmMsg};
@@ -8,7 +8,7 @@ use interfaces::risk_steward::{set_cap, CollateralSettings, ExecuteMsg};
 use std::collections::BTreeMap;
 use std::{error::Error, fmt};
 
-/// What the paths of collaterals begin with; an id and the name of a setting follow.
+/// Prefix of the paths of collaterals; an id and the name of a setting follow.
 pub(crate) const SECTION: &str = "market.collateral.";
 
 /// Why a change of a collateral is none.
@@ -16,14 +16,14 @@ pub(crate) const SECTION: &str = "market.collateral.";
 pub enum CollateralError {
     /// The path does not name a setting.
     NoSetting,
-    /// The market lists no collateral of this id; those that it lists, each with its asset.
+    /// The market lists no collateral of this id; the error names those that it lists, each with its asset.
     NotListed {
         /// The id.
         id: String,
         /// What there is.
         listed: Vec<String>,
     },
-    /// The value is no whole number, or one beyond the range of its type.
+    /// The value is not a whole number, or is outside the range of its type.
     NoNumber {
         /// The greatest value.
         max: u128,
@@ -61,7 +61,7 @@ impl fmt::Display for CollateralError {
 
 impl Error for CollateralError {}
 
-/// The collaterals of a market as they are, and what is wanted of them.
+/// The collaterals of a market with the requested changes.
 pub(crate) struct Collaterals {
     listed: Vec<CollateralResponse>,
     wanted: BTreeMap<u64, CollateralSettings>,
@@ -72,7 +72,7 @@ impl Collaterals {
         Self { listed, wanted: BTreeMap::new() }
     }
 
-    /// Sets what a path such as `2.cap` names. Returns the difference, with what is posted or with the prices at `now`.
+    /// Sets the value of a path such as `2.cap`. Returns the difference, with the posted amount or with the prices at `now`.
     /// `feed` looks a feed up.
     pub(crate) fn set(
         &mut self,
@@ -105,8 +105,7 @@ impl Collaterals {
         Ok(format!("{SECTION}{path}: {old} -> {text} ({}, {note})", live.asset))
     }
 
-    /// A message for each collateral that changes: to the steward, which leaves alone what it may move and what does not
-    /// differ, or to the market.
+    /// A message for each collateral that changes: to the steward contract, which sets only the changed values, or to the market.
     pub(crate) fn messages(&self, market: &str, steward: Option<&str>) -> Result<Vec<CosmosMsg>> {
         let changed = self.listed.iter().filter_map(|it| Some((it.id, settings(it), *self.wanted.get(&it.id)?)));
         let message = |(collateral, from, to): (u64, CollateralSettings, CollateralSettings)| {
@@ -129,7 +128,7 @@ const fn settings(live: &CollateralResponse) -> CollateralSettings {
     CollateralSettings { cap: live.cap, feed: live.feed }
 }
 
-/// A collateral whose feed never had a price counts for nothing, and whoever owes against it can be closed.
+/// A collateral whose feed never had a price counts for nothing, and accounts that borrowed against it can be closed.
 fn ensure_alive(feed: &FeedResponse) -> Result<(), CollateralError> {
     let reason = match feed {
         FeedResponse { retired: true, .. } => "is retired",

@@ -1,11 +1,11 @@
-//! To the chain that the network file means, and to no other.
+//! Connects to the chain of the network file, and to no other.
 
 use crate::{NetworkFile, Record};
 use anyhow::{bail, ensure, Result};
 use client::{Client, Error, Network};
 use std::path::Path;
 
-/// The first node that answers; `rpc` instead of the file's. Errors: none answers; one is on another chain.
+/// The first node that responds; `rpc` replaces the file's nodes. Errors: none responds; a node is on another chain.
 pub(crate) fn connect(file: &NetworkFile, rpc: Option<&str>) -> Result<Client> {
     let chain = &file.chain;
     let urls = rpc.map_or_else(|| chain.rpc.clone(), |rpc| vec![rpc.to_owned()]);
@@ -28,7 +28,7 @@ pub(crate) fn connect(file: &NetworkFile, rpc: Option<&str>) -> Result<Client> {
     bail!("no node of {} answers: {}", chain.chain_id, silent.join(", "))
 }
 
-/// A local chain that was reset has the same name and is another chain all the same.
+/// Detects a local chain that was reset: it has the same name but is a different chain.
 pub(crate) fn check_anchor(client: &Client, record: &Record, path: &Path) -> Result<()> {
     let other = || {
         format!(
@@ -40,7 +40,7 @@ pub(crate) fn check_anchor(client: &Client, record: &Record, path: &Path) -> Res
     ensure!(client.status()?.height >= record.anchor.height, other());
     match client.block(Some(record.anchor.height)) {
         Ok(block) => ensure!(block.hash == record.anchor.hash, other()),
-        // The node has forgotten so old a block. Codes and contracts are compared later.
+        // The node has pruned this block. Codes and contracts are compared later.
         Err(Error::Rpc { .. }) => {}
         Err(error) => return Err(error.into()),
     }

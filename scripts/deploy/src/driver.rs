@@ -8,7 +8,7 @@ use anyhow::Result;
 use client::{Client, Signer, Tx};
 use std::path::PathBuf;
 
-/// How often a step is tried whose transaction the chain neither took nor refused.
+/// Attempts at a step whose transaction was neither accepted nor refused.
 const ATTEMPTS: usize = 4;
 
 /// What became of an attempt.
@@ -33,7 +33,7 @@ pub(crate) struct Driver<'a> {
 }
 
 impl Driver<'_> {
-    /// Everything up to the hand-over, then migrations. Whether nothing is left to do.
+    /// Runs everything up to the hand-over, then migrations. Returns whether nothing is left to do.
     pub(crate) fn run(&mut self) -> Result<bool> {
         self.resolve_pending()?;
         self.adopt()?;
@@ -57,14 +57,14 @@ impl Driver<'_> {
         self.replace(changed)
     }
 
-    /// Takes over from the chain what is there already.
+    /// Adopts what is already on the chain.
     pub(crate) fn adopt(&mut self) -> Result<()> {
         let mut record = self.record.clone();
         adopt::adopt(&self.client, &mut record, self.log)?;
         self.replace(record)
     }
 
-    /// The same of one contract.
+    /// Adopts one contract.
     pub(crate) fn adopt_contract(&mut self, name: &str) -> Result<()> {
         let mut record = self.record.clone();
         adopt::contract(&self.client, &mut record, name, self.log)?;
@@ -80,7 +80,7 @@ impl Driver<'_> {
         Ok(())
     }
 
-    /// Sends one step and records it; goes on without sending if it turns out to be done.
+    /// Sends one step and records it; skips it if it is already done.
     pub(crate) fn perform(&mut self, step: &Step) -> Result<()> {
         let message = self.message(step)?;
         for _ in 0..ATTEMPTS {
@@ -92,7 +92,7 @@ impl Driver<'_> {
                     _ => return Err(error.context(step.to_string())),
                 },
             };
-            // Something of ours was on its way, perhaps from a run whose record is lost: see what the chain has now.
+            // A transaction of the deployer was pending, perhaps from a run whose record is lost: check what the chain has now.
             self.client.wait_blocks(2)?;
             self.adopt()?;
             if self.is_done(step)? {

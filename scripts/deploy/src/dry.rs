@@ -12,7 +12,7 @@ use client::Client;
 use deployment::instantiations;
 use serde_json::{json, Value};
 
-/// Asks the chain what is there already, and prints the rest.
+/// Adopts what is already on the chain, and prints the rest.
 pub(crate) fn print(
     client: &Client,
     mut record: Record,
@@ -47,7 +47,7 @@ pub(crate) fn steps(record: &Record, artifacts: &Artifacts, pins: &Pins, log: &m
     Ok(())
 }
 
-/// A transaction's message as people read it: JSON inside JSON is unpacked, and code that is not on the chain yet has no number.
+/// A transaction's message in readable form: nested JSON is unpacked, and code that is not yet on the chain has no id.
 fn show(record: &Record, artifacts: &Artifacts, pins: &Pins, step: &Step) -> Result<Value> {
     let code = |checksum: &str| match record.codes.get(checksum) {
         Some(code) => json!(code.id),

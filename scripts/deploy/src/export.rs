@@ -1,4 +1,4 @@
-//! `--export`: the transactions as files that `wasmd tx sign` and `tx multisign` read, for keys that this tool never sees: a
+//! `--export`: the transactions as files for `wasmd tx sign` and `tx multisign`, for keys that are not on this machine: a
 //! multisig, a hardware key, another machine.
 
 use crate::{
@@ -19,11 +19,11 @@ use deployment::{instantiations, CONTRACTS};
 use serde_json::{json, Value};
 use std::{fs, path::Path};
 
-/// Gas of an upload by the byte of its wasm, and of a message that instantiates: what they use on wasmd 0.61, times 1.4.
+/// Gas of an upload per byte of wasm, and of an instantiation: their use on wasmd 0.61, times 1.4.
 const UPLOAD_GAS_PER_BYTE: u64 = 10;
 const INSTANTIATION_GAS: u64 = 500_000;
 
-/// A transaction that nobody signed yet.
+/// An unsigned transaction.
 struct Unsigned {
     name: String,
     messages: Vec<Value>,
@@ -38,8 +38,8 @@ pub(crate) struct Terms<'a> {
     pub file: &'a NetworkFile,
 }
 
-/// Writes a file for each transaction that can be sent now: uploads first, each by itself; once the chain has all codes, one
-/// transaction that instantiates every contract that is missing. Returns how many, and whether the record was all.
+/// Writes a file for each transaction that can be sent now: uploads first, one per transaction; once the chain has all codes, one
+/// transaction that instantiates every missing contract. Returns the number of files, and whether nothing is left to do.
 pub(crate) fn write(
     client: &Client,
     record: &mut Record,
@@ -52,7 +52,7 @@ pub(crate) fn write(
     let unsigned = transactions(record, artifacts, pins)?;
     let folder = terms.folder;
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-    // What an earlier run wrote there may be signed already, and would be signed again.
+    // Files of an earlier run may already be signed, and would be signed again.
     let is_empty = fs::read_dir(folder)?.next().is_none();
     ensure!(is_empty || unsigned.is_empty(), "{} is not empty: give another folder", folder.display());
     for (number, transaction) in (1..).zip(&unsigned) {
@@ -129,14 +129,14 @@ fn upload(record: &Record, wasm: &[u8], contract: &str) -> Result<Unsigned> {
     Ok(Unsigned { name: format!("upload-{contract}"), messages: vec![message], gas })
 }
 
-/// None where the chain takes none.
+/// None if the chain has no fees.
 fn fee(file: &NetworkFile, gas: u64) -> Result<Vec<Coin>> {
     let price: Decimal = file.chain.gas_price.parse().context("gas price")?;
     let amount = Uint128::from(gas).mul_ceil(price);
     Ok(if amount.is_zero() { vec![] } else { vec![Coin { denom: file.chain.fee_denom.clone(), amount }] })
 }
 
-/// The JSON form of `cosmos.tx.v1beta1.Tx`. Fields that only newer chains know are left out.
+/// The JSON form of `cosmos.tx.v1beta1.Tx`. Fields that only newer chains have are omitted.
 fn document(messages: &[Value], gas: u64, fee: Vec<Coin>) -> Value {
     json!({
         "body": {
@@ -167,7 +167,7 @@ mod tests {
         Ok(file)
     }
 
-    /// A record of nothing yet, whose codes are files of the folder.
+    /// An empty record, whose codes are files of the folder.
     fn record(folder: &Path, file: &NetworkFile) -> Result<(Record, Artifacts)> {
         for name in CONTRACTS {
             fs::write(folder.join(format!("{name}.wasm")), format!("\0asm{name}"))?;

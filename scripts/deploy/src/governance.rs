@@ -8,11 +8,11 @@ use cw3::{ProposalListResponse, ProposalResponse, Status, VoterResponse};
 use cw3_flex_multisig::msg::{ExecuteMsg, QueryMsg};
 use interfaces::timelock::{self, ConfigResponse, Timelock, HORIZON};
 
-/// A proposal must not reach its end while people vote on it.
+/// Margin, so that a proposal's operation does not become invalid during the vote.
 const HOUR: u64 = 3_600;
 
-/// The message by which a staker with votes proposes that the timelock runs `messages`, good for as long as the timelock lets it.
-/// `notes` follow in the description.
+/// The message with which a voter proposes that the timelock runs `messages`, valid for as long as the timelock permits. `notes`
+/// are appended to the description.
 pub fn propose(
     client: &Client,
     record: &Record,
@@ -32,7 +32,7 @@ pub fn propose(
     })
 }
 
-/// A proposal, open or passed and not executed, that queues exactly these messages; the newest.
+/// The newest proposal that queues exactly these messages, open or passed but not executed.
 pub(crate) fn find(client: &Client, record: &Record, messages: &[CosmosMsg]) -> Result<Option<ProposalResponse>> {
     let multisig = &record.contract("multisig")?.address;
     let timelock = &record.contract("timelock")?.address;
@@ -54,7 +54,7 @@ pub(crate) fn find(client: &Client, record: &Record, messages: &[CosmosMsg]) -> 
     }
 }
 
-/// What a proposal queues in the timelock, if that is all it does and the timelock still takes it.
+/// The operation that a proposal queues in the timelock, if it does nothing else and the timelock still accepts it.
 fn queued(proposal: &ProposalResponse, earliest: u64) -> Option<Vec<CosmosMsg>> {
     let [CosmosMsg::Wasm(WasmMsg::Execute { msg, .. })] = proposal.msgs.as_slice() else { return None };
     match from_json(msg).ok()? {

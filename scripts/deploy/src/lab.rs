@@ -1,5 +1,5 @@
-//! What the lab says about changed parameters of the market: the contracts' law under the live ones and under the wanted ones,
-//! on every shipped price history, with the same people.
+//! Lab results for changed parameters of the market: the contracts' law with the live and with the changed parameters, on every
+//! shipped price history, with the same participants.
 
 use anyhow::Result;
 use cosmwasm_std::Decimal;
@@ -12,7 +12,7 @@ use std::fmt::Write;
 /// Names of the two systems, in the order of the table.
 const NAMES: [&str; 2] = ["live", "changed"];
 
-/// Runs both and returns a table: losses in % of what lenders supplied, means over histories, seeds and kinds of buyers.
+/// Runs both and returns a table: losses in % of the lenders' supply, means over histories, seeds and kinds of buyers.
 ///
 /// # Errors
 /// Parameters that the lab refuses.
@@ -60,7 +60,7 @@ fn system(name: &str, params: &Params) -> String {
     text
 }
 
-/// The parameters that the lab models, under its names. A number that it keeps in two places stands in both.
+/// The parameters that the lab models, under its names. A number that the lab has in two places is set in both.
 fn tables(params: &Params) -> Vec<(&'static str, Vec<(&'static str, String)>)> {
     let (law, target, band) = (&params.liquidation.discount, &params.liquidation.target, &params.band);
     let float = |value: Decimal| {

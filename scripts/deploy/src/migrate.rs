@@ -1,4 +1,4 @@
-//! Changed code, through a vote and the timelock, which is the wasm admin of every contract. The deployer has no right left.
+//! Migrations to changed code, by a vote and the timelock, which is the wasm admin of every contract. The deployer has no rights.
 
 use crate::{driver::Driver, governance, record::Operation, remaining::changed, Migration, Record, Step};
 use anyhow::{Context, Result};
@@ -10,7 +10,7 @@ use interfaces::timelock::{OperationResponse, OperationState, QueryMsg};
 use serde_json::json;
 
 impl Driver<'_> {
-    /// Whether every contract runs the code of the artifacts, at the end.
+    /// Migrates contracts. Returns whether every contract now runs the code of the artifacts.
     pub(crate) fn migrate(&mut self) -> Result<bool> {
         let migrations = changed(&self.record, &self.artifacts)?;
         if migrations.is_empty() {
@@ -35,7 +35,7 @@ impl Driver<'_> {
         self.execute(&operation)
     }
 
-    /// Proposes and, once enough have voted yes, queues. Whether it is queued.
+    /// Proposes and, once the proposal has passed, queues. Returns whether it is queued.
     fn vote(&mut self, migrations: &[Migration], messages: &[CosmosMsg]) -> Result<bool> {
         let multisig = self.record.contract("multisig")?.address.clone();
         let step = Step::Propose { migrations: migrations.to_vec() };
@@ -82,14 +82,14 @@ impl Driver<'_> {
     }
 }
 
-/// What the timelock is to send: one operation, all or nothing.
+/// The timelock's messages: one operation, all or nothing.
 pub(crate) fn messages(record: &Record, migrations: &[Migration]) -> Result<Vec<CosmosMsg>> {
     let message = |Migration { contract, checksum }: &Migration| {
         let code = record.codes.get(checksum).with_context(|| format!("no code for {contract}"))?;
         Ok(WasmMsg::Migrate {
             contract_addr: record.contract(contract)?.address.clone(),
             new_code_id: code.id,
-            // Every contract of the suite takes an empty one.
+            // Every contract of the suite accepts an empty migrate message.
             msg: to_json_binary(&json!({}))?,
         }
         .into())

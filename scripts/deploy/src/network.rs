@@ -6,13 +6,13 @@ use interfaces::staking_vault::ValidatorWeight;
 use serde::{Deserialize, Serialize};
 use std::{fs, path::Path};
 
-/// A chain, what it has for the suite and what it lacks, and what the suite's plan is there.
+/// A chain: its properties, its limitations for the suite, and the suite's plan there.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct NetworkFile {
     /// For people and the record.
     pub name: String,
-    /// What of the suite does not work on this chain, or not fully. Each is printed before anything is sent.
+    /// Features of the suite that do not, or not fully, work on this chain. Each is printed before anything is sent.
     #[serde(default)]
     pub lacks: Vec<String>,
     /// Where the facts of this file are from.
@@ -20,11 +20,11 @@ pub struct NetworkFile {
     pub sources: Vec<String>,
     /// The chain and the way to it.
     pub chain: Chain,
-    /// What the chain's x/staking is like; checked against the chain.
+    /// The chain's x/staking parameters; checked against the chain.
     pub staking: StakingFacts,
     /// Where the vault delegates.
     pub validators: Validators,
-    /// Codes that are on the chain already, by contract: nothing is uploaded for these.
+    /// Codes that are already on the chain, by contract; these are not uploaded.
     #[serde(default)]
     pub codes: NamedCodes,
     /// Changes of the deployment's defaults; `native` and `base` are necessary.
@@ -45,7 +45,7 @@ pub struct Chain {
     pub gas_price: String,
     /// What simulated gas is multiplied by.
     pub gas_adjustment: f64,
-    /// Nodes, asked in this order until one answers.
+    /// Nodes, tried in this order until one responds.
     pub rpc: Vec<String>,
 }
 
@@ -57,7 +57,7 @@ pub struct StakingFacts {
     pub denom: String,
     /// How long unbonding takes, in seconds.
     pub unbonding_seconds: u64,
-    /// How many unbondings of one pair may be under way.
+    /// Number of concurrent unbonding entries per pair.
     pub max_entries: u32,
 }
 
@@ -65,7 +65,7 @@ pub struct StakingFacts {
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Validators {
-    /// So many bonded ones with the most power at the first run, with equal weights.
+    /// Number of bonded validators with the most power at the first run, with equal weights.
     pub top: Option<usize>,
     /// Or these.
     #[serde(default)]

@@ -23,10 +23,10 @@ impl fmt::Debug for Key {
     }
 }
 
-/// Where a test lets the process end as if it were killed.
+/// Point at which a test ends the process as if it were killed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stop {
-    /// After so many transactions of this run were sent, the last of them not recorded.
+    /// After this many transactions of this run were sent, the last of them not recorded.
     After(u32),
     /// Before the transaction of this number is sent.
     Before(u32),
@@ -57,7 +57,7 @@ pub struct Options {
     pub offline: bool,
     /// Write transactions into this folder for others to sign, instead of sending them.
     pub export: Option<PathBuf>,
-    /// Who deploys, where there is no key: the account that signs what is exported, or whose addresses are reviewed.
+    /// The deployer if there is no key: the account that signs exported transactions, or whose addresses are reviewed.
     pub from: Option<String>,
     /// For tests.
     pub stop: Option<Stop>,

@@ -9,8 +9,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 /// The deployment's defaults with a network's changes, without the validators if the file asks for the top ones. `further` is
 /// merged last. Defaults are scaled to `decimals`, of the file or of `further`.
 ///
-/// # Errors
-/// All at once: a denomination that nobody names, a change of something that is no part of a plan.
+/// # Errors All at once: a missing denomination, a change of a key that is not part of a plan.
 pub fn read_plan(file: &NetworkFile, further: Option<&Path>) -> Result<Plan> {
     let further = match further {
         Some(path) => {
@@ -33,7 +32,7 @@ pub fn read_plan(file: &NetworkFile, further: Option<&Path>) -> Result<Plan> {
     Ok(plan)
 }
 
-/// What the stronger of two plans says, else the default. Anything but a number is found when the plan is laid over.
+/// The value of the overriding plan, otherwise the default. A value that is not a number is detected when the plan is applied.
 fn decimals(file: &toml::Table, further: &toml::Table) -> Decimals {
     let said = |key: &str| {
         let of = |plan: &toml::Table| plan.get("decimals")?.get(key)?.as_integer();
@@ -43,8 +42,8 @@ fn decimals(file: &toml::Table, further: &toml::Table) -> Decimals {
     Decimals { native: said("native").unwrap_or(default.native), base: said("base").unwrap_or(default.base) }
 }
 
-/// What no contract could tell before money is spent: roles that nobody has, addresses of another chain, too few reporters, the
-/// same one twice, an exit that waits longer than the vault's entries last.
+/// Problems that no contract detects before money is spent: roles without accounts, addresses of another chain, too few
+/// reporters, a reporter named twice, unbonding entries that do not suffice for exits.
 pub(crate) fn check(plan: &Plan, prefix: &str, problems: &mut Problems) {
     let roles = &plan.roles;
     for (role, who) in [("guardian", &roles.guardian), ("treasury", &roles.treasury)] {

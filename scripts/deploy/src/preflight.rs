@@ -1,4 +1,4 @@
-//! What can be known before money is spent: every check notes what is wrong, and the next one follows.
+//! Checks before money is spent: every check records its problems, and all checks run.
 
 use crate::{problems::Problems, NetworkFile, Record};
 use anyhow::{bail, ensure, Context, Result};
@@ -25,12 +25,12 @@ use cosmwasm_std::{Decimal, Uint128};
 use deployment::{instantiations, Plan};
 use std::collections::BTreeMap;
 
-/// Less than any upload or instantiation of ours uses: whoever cannot pay this much cannot pay.
+/// Less than any upload or instantiation uses; a balance below its fee is too small.
 const UPLOAD_GAS: u64 = 1_000_000;
 const BIRTH_GAS: u64 = 100_000;
-/// Queries of modules that keep staking messages back until the end of an epoch.
+/// Queries of modules that delay staking messages until the end of an epoch.
 const EPOCHING: [&str; 2] = ["/babylon.epoching.v1.Query/Params", "/babylon.epoching.v1.Query/CurrentEpoch"];
-/// Messages without which the suite stands still.
+/// Messages that the suite needs.
 const NEEDED: [&str; 7] = [
     "/cosmos.bank.v1beta1.MsgSend",
     "/cosmos.distribution.v1beta1.MsgSetWithdrawAddress",
@@ -41,8 +41,8 @@ const NEEDED: [&str; 7] = [
     "/cosmwasm.wasm.v1.MsgExecuteContract",
 ];
 
-/// What the chain's modules must be like. Whether the collector's address is blocked cannot be asked; blocked are accounts of
-/// modules, and the address of a contract is none.
+/// Requirements on the chain's modules. Whether the collector's address is blocked cannot be queried; only module accounts are
+/// blocked, and a contract is not one.
 pub(crate) fn modules(client: &Client, file: &NetworkFile, plan: &Plan, problems: &mut Problems) {
     problems.take(staking(client, file, plan));
     problems.take(withdraw_address(client));
@@ -56,8 +56,8 @@ pub(crate) fn modules(client: &Client, file: &NetworkFile, plan: &Plan, problems
     }
 }
 
-/// The chain's staking as the network file and the plan have it. A vault that believes in a shorter unbonding, or in more
-/// entries, than the chain has would fail later, in the middle of somebody's exit.
+/// Compares the chain's staking parameters with the network file and the plan. A vault that assumes a shorter unbonding period,
+/// or more entries, than the chain has would fail later, during an exit.
 fn staking(client: &Client, file: &NetworkFile, plan: &Plan) -> Result<()> {
     const PATH: &str = "/cosmos.staking.v1beta1.Query/Params";
     let answer: QueryParamsResponse = client.query(PATH, &QueryParamsRequest {})?;
@@ -88,7 +88,7 @@ fn staking(client: &Client, file: &NetworkFile, plan: &Plan) -> Result<()> {
     problems.finish()
 }
 
-/// The vault sends its rewards to the collector from its first message on.
+/// Withdraw addresses must be enabled, because the vault sets the collector as its own at instantiation.
 fn withdraw_address(client: &Client) -> Result<()> {
     const PATH: &str = "/cosmos.distribution.v1beta1.Query/Params";
     lets_set_withdraw_address(client.query(PATH, &DistributionParamsRequest {})?)
@@ -156,7 +156,7 @@ fn is_stopped(message: &str, disabled: &[String]) -> bool {
     disabled.iter().any(|stopped| stopped.trim_start_matches('/') == message.trim_start_matches('/'))
 }
 
-/// What the bank shows of a denomination, if it knows it at all.
+/// Decimal places in the bank's metadata of a denomination, if there are any.
 fn decimals(client: &Client, denom: &str, name: &str, places: u8) -> Result<()> {
     let request = QueryDenomMetadataRequest { denom: denom.into() };
     let answer: Result<QueryDenomMetadataResponse, Error> =
@@ -193,7 +193,7 @@ fn lets_upload(answer: WasmParamsResponse, sender: &str) -> Result<()> {
     }
 }
 
-/// Whether the deployer can pay what is still to be instantiated: the seeds, and at least the gas of `uploads` uploads.
+/// Whether the deployer can pay for the remaining steps: the seeds, and at least the gas of `uploads` uploads.
 pub(crate) fn funds(client: &Client, record: &Record, uploads: usize, problems: &mut Problems) -> Result<()> {
     for (denom, needed) in needs(record, client.network(), uploads)? {
         let found = client.balance(&record.deployer, &denom)?;
@@ -237,7 +237,7 @@ mod tests {
         result.err().map(|error| error.to_string()).unwrap_or_default()
     }
 
-    /// The vault's birth fails on such a chain, which used to be found after nine uploads were paid.
+    /// The vault's instantiation fails on such a chain, which was earlier detected only after nine paid uploads.
     #[test]
     fn fm_r18_a_chain_without_withdraw_addresses_is_refused_before_money_is_spent() {
         let answer = |withdraw_addr_enabled| {

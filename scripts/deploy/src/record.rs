@@ -1,4 +1,4 @@
-//! `deployments/<chain-id>.json`: what was sent and what became of it.
+//! `deployments/<chain-id>.json`: transactions and their results.
 
 use crate::{address, Artifacts, Migration, NetworkFile, Step};
 use anyhow::{bail, ensure, Context, Result};
@@ -17,25 +17,25 @@ use std::{
 pub struct Record {
     /// The chain.
     pub chain_id: String,
-    /// A block that tells this chain from another of the same name.
+    /// A block that distinguishes this chain from another of the same name.
     pub anchor: Anchor,
     /// The network file's name.
     pub network: String,
-    /// Who instantiates. It makes the addresses and keeps no right.
+    /// The account that instantiates. It determines the addresses and keeps no rights.
     pub deployer: String,
     /// Every contract.
     pub contracts: BTreeMap<String, Contract>,
     /// Code on the chain, by checksum.
     pub codes: BTreeMap<String, Code>,
-    /// What was about to be sent when this was written; nothing between two transactions.
+    /// The transaction about to be sent when this was written; none between two transactions.
     pub pending: Option<Pending>,
     /// Every transaction that is in a block, in order.
     pub transactions: Vec<Sent>,
     /// The last migration that went through the timelock.
     pub operation: Option<Operation>,
-    /// Who has which right, by queries at the end of the last run that changed anything.
+    /// Rights, queried at the end of the last run that changed anything.
     pub handover: Option<Handover>,
-    /// What was deployed, as it was decided at the first run.
+    /// The deployed plan, as of the first run.
     pub plan: Plan,
 }
 
@@ -53,7 +53,7 @@ pub struct Anchor {
 pub struct Contract {
     /// Where it is or will be.
     pub address: String,
-    /// Checksum of the code with which it is instantiated, and which makes its address.
+    /// Checksum of the code with which it is instantiated, which determines its address.
     pub code_checksum: String,
     /// Checksum of the code that it runs; none before it is instantiated.
     pub runs: Option<String>,
@@ -126,8 +126,7 @@ pub struct Handover {
 }
 
 impl Record {
-    /// A deployment of which nothing is on the chain yet: the plan, and the addresses that these codes will have. Its block is
-    /// the node's to say.
+    /// A deployment with nothing on the chain yet: the plan, and the addresses for these codes. The caller sets its block.
     pub(crate) fn begin(file: &NetworkFile, plan: Plan, artifacts: &Artifacts, deployer: String) -> Result<Self> {
         let mut contracts = BTreeMap::new();
         for name in CONTRACTS {
@@ -163,14 +162,14 @@ impl Record {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => bail!("{}: {error}", path.display()),
         };
-        // The chain first: a file of another chain may well have another form.
+        // Checks the chain first, because a file of another chain may have another form.
         let found: serde_json::Value = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
         let of = found.get("chain_id").and_then(serde_json::Value::as_str).unwrap_or_default();
         ensure!(of == chain_id, "{} is of chain {of:?}, not {chain_id:?}", path.display());
         Ok(Some(serde_json::from_value(found).with_context(|| path.display().to_string())?))
     }
 
-    /// Whole or not at all: a reader sees the old file or the new one.
+    /// Writes atomically: a reader sees the old file or the new one.
     pub fn write(&self, path: &Path) -> Result<()> {
         let context = || format!("cannot write {}", path.display());
         if let Some(folder) = path.parent() {

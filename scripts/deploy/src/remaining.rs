@@ -4,8 +4,8 @@ use crate::{Artifacts, Migration, Record, Step};
 use anyhow::Result;
 use deployment::CONTRACTS;
 
-/// What is left until every contract is instantiated, by the record: first all codes, so that no address can move any more, then the
-/// contracts in the order of [`CONTRACTS`].
+/// Remaining steps until every contract is instantiated, according to the record: first all codes, so that addresses are fixed,
+/// then the contracts in the order of [`CONTRACTS`].
 pub(crate) fn to_instantiate(record: &Record) -> Vec<Step> {
     let missing = || {
         CONTRACTS

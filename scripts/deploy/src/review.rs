@@ -1,4 +1,4 @@
-//! `--offline`: the plan as people review it, without a node, wasm files or a key.
+//! `--offline`: the plan for review, without a node, wasm files or a key.
 
 use crate::{
     address,
@@ -13,8 +13,8 @@ use crate::{
 use anyhow::Result;
 use deployment::{Plan, CONTRACTS};
 
-/// Prints what differs from the defaults, the addresses and every transaction. Errors: everything that is wrong with network file
-/// and plan; what only the chain knows is not looked at.
+/// Prints what differs from the defaults, the addresses and every transaction. Errors: all problems of network file and plan that
+/// can be found without the chain.
 pub(crate) fn print(file: &NetworkFile, options: &Options, log: &mut dyn FnMut(&str)) -> Result<Record> {
     let mut problems = Problems::default();
     codes::check(&file.codes, &mut problems);
@@ -52,7 +52,7 @@ pub(crate) fn print(file: &NetworkFile, options: &Options, log: &mut dyn FnMut(&
     Ok(record)
 }
 
-/// What the network file and the further plan decide otherwise than the defaults for these denominations.
+/// Differences of the network file and the further plan from the defaults for these denominations.
 fn changes(plan: &Plan, log: &mut dyn FnMut(&str)) {
     let defaults = Plan::scaled(&plan.native, &plan.base, plan.decimals);
     for change in defaults.changes(plan) {

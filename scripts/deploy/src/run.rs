@@ -31,22 +31,21 @@ pub struct Outcome {
     pub complete: bool,
 }
 
-/// What a run begins with, as far as files and environment say.
+/// Inputs of a run from files and the environment.
 struct Start {
     artifacts: Artifacts,
     signer: Option<Signer>,
     /// Of a deployment that is not recorded yet.
     plan: Option<Plan>,
-    /// Who deploys; nobody in a dry run that knows no one.
+    /// The deployer; none in a dry run without a key.
     deployer: Option<String>,
 }
 
-/// Deploys, or goes on, or finds that nothing is to be done. `log` gets a line for each step.
+/// Deploys, or continues a deployment, or finds nothing to do. `log` gets a line for each step.
 ///
-/// # Errors
-/// [`Problems`], all that files and environment get wrong, or else all that does not fit the chain: no key or a wrong one, missing
-/// wasm, roles that nobody has, a chain that lacks what the suite needs, too little balance. Or one line: no node, another chain,
-/// another chain's record, too little gas, and whatever the chain refuses. What was sent until then is recorded.
+/// # Errors [`Problems`]: all problems of files and environment, or else all conflicts with the chain: a missing or wrong key,
+/// missing wasm, roles without accounts, a chain that lacks what the suite needs, too little balance. Or one line: no node,
+/// another chain, another chain's record, too little gas, or a refusal by the chain. Transactions sent until then are recorded.
 pub fn deploy(options: &Options, log: &mut dyn FnMut(&str)) -> Result<Outcome> {
     let file = NetworkFile::read(&options.network)?;
     let path = Record::path(&options.deployments, &file.chain.chain_id);
@@ -109,7 +108,7 @@ pub fn deploy(options: &Options, log: &mut dyn FnMut(&str)) -> Result<Outcome> {
     Ok(Outcome { record, sent, complete })
 }
 
-/// Reads what needs no chain. Error: everything that is wrong with it.
+/// Reads the inputs that need no chain. Error: all their problems.
 fn start(file: &NetworkFile, options: &Options, is_new: bool) -> Result<Start> {
     let prefix = &file.chain.prefix;
     let mut problems = Problems::default();
@@ -139,8 +138,7 @@ fn start(file: &NetworkFile, options: &Options, is_new: bool) -> Result<Start> {
     Ok(Start { artifacts: artifacts.context("no wasm")?, signer, plan, deployer })
 }
 
-/// A record of nothing yet: the plan, the chain's block now, and the addresses that these codes will have. Error: everything about
-/// the chain that does not fit.
+/// An empty record: the plan, the chain's present block, and the addresses for these codes. Error: all conflicts with the chain.
 fn begin(
     client: &Client,
     file: &NetworkFile,
@@ -173,7 +171,7 @@ fn begin(
     Ok(record)
 }
 
-/// One deploy of a chain at a time on this machine. The system frees the lock with the process, however it ends.
+/// One deploy of a chain at a time on this machine. The system releases the lock when the process ends, however it ends.
 fn lock(pins: &Pins, chain_id: &str) -> Result<File> {
     let path = pins.folder()?.join(format!("{chain_id}.lock"));
     let file = File::create(&path).with_context(|| path.display().to_string())?;

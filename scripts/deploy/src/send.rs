@@ -1,6 +1,6 @@
-//! One transaction: written down, sent, waited for, written down again.
+//! One transaction: recorded, sent, awaited, recorded again.
 //!
-//! Between any two of these the process may die. Then the next run finds the hash in the record and asks the chain for it.
+//! The process may die between any two of these. Then the next run finds the hash in the record and looks it up on the chain.
 
 use crate::{
     driver::{Driver, Sending},
@@ -17,7 +17,7 @@ use std::process;
 
 /// Exit code of a run that a test has stopped.
 pub const STOPPED: i32 = 86;
-/// A transaction that is in none of so many blocks after an interruption was never sent.
+/// A transaction that is in none of this many blocks after an interruption was never sent.
 const BLOCKS: u64 = 3;
 
 impl Driver<'_> {
@@ -55,7 +55,7 @@ impl Driver<'_> {
                 self.forget_pending()?;
                 Err(error.into())
             }
-            // A node that keeps no index of transactions never finds one; what it did can still be seen.
+            // A node without a transaction index never finds it; its effect can still be checked.
             Err(Error::Timeout { .. }) => Ok(Sending::Unclear),
             Err(error) => Err(error.into()),
         }
@@ -92,7 +92,7 @@ impl Driver<'_> {
         })
     }
 
-    /// Records what a transaction did.
+    /// Records the result of a transaction.
     pub(crate) fn settle(&mut self, step: &Step, tx: &Tx) -> Result<()> {
         let (height, gas_used) = (tx.height, tx.gas_used);
         (self.log)(&format!("{step}: {}, block {height}, {gas_used} gas", tx.hash));

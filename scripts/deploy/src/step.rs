@@ -1,4 +1,4 @@
-//! What a transaction of the deployment does. Each is one transaction.
+//! Steps of the deployment. Each is one transaction.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -28,7 +28,7 @@ pub enum Step {
         /// Which.
         contract: String,
     },
-    /// Proposes migrations in the multisig, as one who votes there.
+    /// Proposes migrations in the multisig, as a voter.
     Propose {
         /// All of one operation.
         migrations: Vec<Migration>,

@@ -12,7 +12,7 @@ use client::{
 use interfaces::staking_vault::ValidatorWeight;
 use std::cmp::Reverse;
 
-/// What the network file asks for: its list, or the bonded ones with the most power at this moment, with equal weights.
+/// The validators of the network file: its list, or the bonded ones with the most power now, with equal weights.
 pub(crate) fn resolve(client: &Client, wanted: &Validators) -> Result<Vec<ValidatorWeight>> {
     let Some(top) = wanted.top else { return Ok(wanted.list.clone()) };
     let bonded = bonded(client)?;
@@ -20,7 +20,7 @@ pub(crate) fn resolve(client: &Client, wanted: &Validators) -> Result<Vec<Valida
     Ok(first(bonded, top).into_iter().map(|validator| ValidatorWeight { validator, weight: 1, cap: None }).collect())
 }
 
-/// By tokens, and by address where those are equal, so that two nodes give one answer.
+/// Sorted by tokens, then by address, so that all nodes give the same result.
 fn first(mut validators: Vec<Validator>, top: usize) -> Vec<String> {
     let power = |validator: &Validator| validator.tokens.parse::<u128>().unwrap_or_default();
     validators.sort_by_key(|validator| (Reverse(power(validator)), validator.operator_address.clone()));

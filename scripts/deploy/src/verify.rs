@@ -1,5 +1,5 @@
-//! The hand-over, as the chain has it: the timelock owns everything, the multisig is its proposer, stake votes there, and nobody
-//! else is anything.
+//! Verifies the hand-over on the chain: the timelock owns everything, the multisig is its proposer, stake votes there, and nobody
+//! else has a right.
 
 use crate::{record::Handover, Record};
 use anyhow::{ensure, Context, Result};
@@ -37,8 +37,8 @@ struct Minter {
     minter: String,
 }
 
-/// Asks every contract. Right after the instantiations all must be as planned; later governance may have changed its mind, and what it
-/// is now is to be recorded. Nothing before all contracts live.
+/// Queries every contract. Right after the instantiations everything must be as planned; later governance may have changed it,
+/// and the present state is recorded. None before all contracts exist.
 pub(crate) fn verify(client: &Client, record: &Record, log: &mut dyn FnMut(&str)) -> Result<Option<Handover>> {
     if !record.is_instantiated() {
         return Ok(None);
@@ -106,7 +106,7 @@ fn votes(client: &Client, record: &Record, multisig: &str) -> Result<()> {
     Ok(())
 }
 
-/// No query names the guardian; its place in storage is `interfaces::shared::pause`'s.
+/// No query returns the guardian; its storage key is that of `interfaces::shared::pause`.
 fn guardian(client: &Client, contract: &str) -> Result<Option<String>> {
     let raw = client.raw(contract, b"guardian")?;
     raw.map(|raw| serde_json::from_slice(&raw).context("a guardian")).transpose()

@@ -1,4 +1,4 @@
-//! Lend, borrow, fall: a liquidation to the target health, then a loss that walks the waterfall.
+//! Lending, borrowing and a falling price: a liquidation to the target health, then a loss through the waterfall.
 
 use crate::story::{same, tokens, Story, UNIT};
 use anyhow::{ensure, Context, Result};
@@ -8,10 +8,10 @@ use interfaces::liquidation_engine::WaterfallState;
 use interfaces::market::AccountState;
 use suite::{Revival, Revived, BASE_TRANCHE};
 
-/// What the lenders bring: three to one.
+/// Supply of the lenders: three to one.
 const ALICE: u128 = 300_000 * UNIT;
 const CAROL: u128 = 100_000 * UNIT;
-/// What stands behind the market: 10,000 tokens above the floor of one.
+/// Stake behind the market: 10,000 tokens above the floor of one.
 const DAVE: u128 = 10_001 * UNIT;
 const COVER: u128 = 10_000 * UNIT;
 /// What bob posts and owes.
@@ -20,7 +20,7 @@ const OWED: u128 = 70_000 * UNIT;
 /// What the buyer may spend.
 const PURSE: u128 = 100_000 * UNIT;
 
-/// Two lend, one stands behind the market, the ceiling opens.
+/// Two accounts lend, one stakes behind the market, and the ceiling rises.
 pub fn lend(story: &mut Story) -> Result<String> {
     let [alice, carol, dave] = ["alice", "carol", "dave"].map(|name| story.person(name));
     story.suite.supply(&alice, ALICE)?;
@@ -39,7 +39,7 @@ pub fn lend(story: &mut Story) -> Result<String> {
     ))
 }
 
-/// Bob posts what he staked and draws against it.
+/// Bob posts his staked tokens and borrows against them.
 pub fn borrow(story: &mut Story) -> Result<String> {
     let (bob, base) = (story.person("bob"), story.suite.base());
     let before = story.holds("bob", &base)?;
@@ -77,14 +77,14 @@ pub fn liquidation(story: &mut Story) -> Result<String> {
     Ok(format!("{} paid for {} shares, health back at {target}", tokens(paid), tokens(got)))
 }
 
-/// The price falls to 2: bob is under water. Anyone marks him, and nothing is sold: the provision is more than all that
-/// stands before the lenders, so that nobody may supply or stake, and who leaves bears their part.
+/// The price falls to 2: bob is under water. Anyone marks him, and nothing is sold: the provision exceeds everything that pays
+/// before the lenders, so nobody may supply or stake, and leaving lenders bear their part.
 pub fn under_water(story: &mut Story) -> Result<String> {
     fall(story, Decimal::percent(200), 10)?;
     let hole = marked(story)?;
     let account = story.view()?.borrower(&story.person("bob"));
     same("bob", account.state, AccountState::UnderWater)?;
-    // At the average price he is not under water, so that the law stays at a twentieth below the price.
+    // At the average price he is not under water, so the discount stays at 5 %.
     let short = account.owed - account.value.mul_floor(Decimal::percent(95));
     ensure!(account.provision.abs_diff(short).u128() < UNIT, "{} provided for, {short} short", account.provision);
     same("all provisions", hole.provisions, account.provision)?;
@@ -99,7 +99,7 @@ pub fn under_water(story: &mut Story) -> Result<String> {
     Ok(format!("{provided} provided for, {reserved} of stake reserved, {left} left to the lenders; nothing sold"))
 }
 
-/// The price returns: so does everything that was provided for.
+/// The price recovers, and the provision is released.
 pub fn release(story: &mut Story) -> Result<String> {
     let index = story.view()?.market().index;
     fall(story, Decimal::percent(860), 10)?;
@@ -113,7 +113,7 @@ pub fn release(story: &mut Story) -> Result<String> {
     Ok(format!("nothing provided for, supply open at {}", Decimal::new(market.index)))
 }
 
-/// The price falls to 2 again and stays: all of bob's collateral is sold, and what it does not pay walks the waterfall.
+/// The price falls to 2 again and stays: all of bob's collateral is sold, and the unpaid debt goes through the waterfall.
 pub fn deficit(story: &mut Story) -> Result<String> {
     fall(story, Decimal::percent(200), 10)?;
     marked(story)?;
@@ -143,7 +143,7 @@ pub fn deficit(story: &mut Story) -> Result<String> {
     Ok(format!("{loss} = fund {fund} + premium {premium} + tranche {covered} + lenders {lenders}"))
 }
 
-/// Two lenders ask to leave and are paid in order, at the index.
+/// Two lenders request withdrawals and are paid in order, at the index.
 pub fn leave(story: &mut Story) -> Result<String> {
     let [alice, carol] = ["alice", "carol"].map(|name| story.person(name));
     let (base, shares) = (story.suite.base(), 1_000 * UNIT);
@@ -188,7 +188,7 @@ pub fn second_life(story: &mut Story) -> Result<String> {
     };
     let mut last = Decimal::zero();
     let Revived { epoch, taken, .. } = story.suite.revive(&revival, |suite, price| {
-        // A price that stands is not set again: the clock under water runs in seconds.
+        // An unchanged price is not set again, because the clock under water runs in seconds.
         if price == last {
             return suite.wait(4);
         }
@@ -205,11 +205,11 @@ pub fn second_life(story: &mut Story) -> Result<String> {
     ))
 }
 
-/// Anyone marks bob; what lenders carry then.
+/// Anyone marks bob; returns what lenders then carry.
 fn marked(story: &mut Story) -> Result<HoleResponse> {
     let [bob, keeper] = ["bob", "keeper"].map(|name| story.person(name));
     story.suite.mark(&keeper, &[&bob])?;
-    // A second mark knows how long he has been under water.
+    // A second mark counts the time that he has been under water.
     story.suite.wait(3)?;
     story.suite.mark(&keeper, &[&bob])?;
     Ok(story.view()?.hole())

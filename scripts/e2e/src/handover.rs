@@ -1,4 +1,4 @@
-//! Who has which right, what governance does with it, and new code.
+//! Rights, governance and migrations.
 
 use crate::story::{same, Story, UNIT};
 use anyhow::{ensure, Context, Result};
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 /// A new cap of the first collateral.
 const CAP: u128 = 123_456 * UNIT;
 
-/// The timelock owns and administers everything; whoever deployed can do nothing.
+/// The timelock owns and administers everything; the deployer has no rights.
 pub fn rights(story: &mut Story) -> Result<String> {
     let (at, deployer) = (story.suite.at.clone(), story.suite.deployer.clone());
     let timelock = &at.timelock;
@@ -36,7 +36,7 @@ pub fn rights(story: &mut Story) -> Result<String> {
     Ok(format!("the timelock owns {owned} contracts and administers {administered}; the deployer is refused"))
 }
 
-/// What stake voted for is queued and runs after the delay.
+/// A proposal passed by stake is queued and runs after the delay.
 pub fn governance(story: &mut Story) -> Result<String> {
     let market = story.suite.at.market.clone();
     let voter = story.suite.voters.first().context("nobody votes")?.clone();
@@ -61,7 +61,7 @@ pub fn governance(story: &mut Story) -> Result<String> {
     Ok(format!("stake votes for a cap and a rate, set after {delay} s; a rate above its bound is refused by name"))
 }
 
-/// Stake that comes votes after its delay, and no longer once it leaves.
+/// New stake votes after its delay, and no longer once it leaves.
 pub fn votes(story: &mut Story) -> Result<String> {
     let (reporter, vault) =
         (story.suite.reporters.first().context("no reporter")?.clone(), story.suite.at.security.clone());
@@ -84,7 +84,7 @@ fn call(contract: &Addr, msg: &impl serde::Serialize) -> Result<CosmosMsg> {
     Ok(WasmMsg::Execute { contract_addr: contract.to_string(), msg: to_json_binary(msg)?, funds: vec![] }.into())
 }
 
-/// The whole was deployed by `cargo deploy`; another run finds nothing to do.
+/// A second run of `cargo deploy` finds nothing to do.
 pub fn again(story: &mut Story) -> Result<String> {
     let outcome = deploy::deploy(&story.suite.chain.deployment, &mut |_| ())?;
     same("transactions of the second run", (outcome.sent, outcome.complete), (0, true))?;
@@ -92,8 +92,8 @@ pub fn again(story: &mut Story) -> Result<String> {
     Ok(format!("{} contracts in {sent} transactions; the second run sends none", outcome.record.contracts.len()))
 }
 
-/// New code for the staking vault: `cargo deploy` with the key of a staker uploads it, proposes it, queues it in the timelock
-/// and executes it after the delay. Nothing is forgotten.
+/// New code for the staking vault: `cargo deploy` with the key of a staker uploads it, proposes it, queues it in the timelock and
+/// executes it after the delay. No state is lost.
 pub fn migration(story: &mut Story) -> Result<String> {
     let chain = &story.suite.chain;
     let code = || anyhow::Ok(chain.client.contract_info(story.suite.at.staking.as_str())?.context("no vault")?.code_id);

@@ -1,10 +1,10 @@
-//! An exit that does not wait, and stake that moves between validators.
+//! An instant exit, and stake that moves between validators.
 
 use crate::story::{same, tokens, Story, UNIT};
 use anyhow::{ensure, Context, Result};
 use interfaces::staking_vault::ExecuteMsg;
 
-/// What dave stakes, and with it the buffer: well above a hundredth of what is bonded, so that leaving costs the least.
+/// Dave's stake, and with it the buffer: well above 1 % of the bonded stake, so that leaving costs the floor.
 const STAKED: u128 = 5_000 * UNIT;
 /// The shares with which he leaves.
 const SHARES: u128 = 1_000 * UNIT;
@@ -25,8 +25,7 @@ pub fn at_once(story: &mut Story) -> Result<String> {
     Ok(format!("{} shares pay {} now, fee {}", tokens(SHARES), tokens(worth - fee), tokens(fee)))
 }
 
-/// The guardian, who is the keeper here, takes the stake away from the validator that was slashed and is jailed: the others
-/// share it.
+/// The guardian, who is the keeper here, moves the stake of the slashed and jailed validator to the others.
 pub fn rebalance(story: &mut Story) -> Result<String> {
     let validators = story.validators();
     let sum = |story: &Story| -> Result<u128> {

@@ -1,4 +1,4 @@
-//! Rounds, bonds, and what a lie costs.
+//! Rounds, stake of reporters, and the cost of a false price.
 
 use crate::story::{same, tokens, Story, UNIT};
 use anyhow::{ensure, Context, Result};
@@ -8,7 +8,7 @@ use interfaces::oracle_aggregator::FeedStatus;
 use interfaces::security_vault::{CooldownResponse, ExecuteMsg, QueryMsg, ReceiveMsg};
 use suite::Quote;
 
-/// Shares that the first reporter takes out and puts back.
+/// Shares that the first reporter unstakes and stakes again.
 const MOVED: u128 = 1_000 * UNIT;
 
 /// Three rounds in which all agree make a price live.
@@ -20,7 +20,7 @@ pub fn price(story: &mut Story) -> Result<String> {
     Ok(format!("10 after three rounds of {} reporters", story.suite.chain.plan.reporters.len()))
 }
 
-/// A reporter takes a part of its bond out, after the cooldown, and bonds it again.
+/// A reporter withdraws a part of its stake after the cooldown, and stakes it again.
 pub fn bond(story: &mut Story) -> Result<String> {
     let (tranche, owner) = (FIRST_REPORTER_TRANCHE, story.person("reporter-1"));
     let (at, keeper, cooldown) =
@@ -42,7 +42,7 @@ pub fn bond(story: &mut Story) -> Result<String> {
     Ok(format!("{} out after {} s and in again", tokens(MOVED), cooldown))
 }
 
-/// One of seven says 14 where the others say 10: the price stands, the liar is slashed, nobody else.
+/// One of seven submits 14 where the others submit 10: the price does not change, and only the liar is slashed.
 pub fn lie(story: &mut Story) -> Result<String> {
     let liar = story.suite.chain.plan.reporters.len() - 1;
     let tranche = |index: usize| FIRST_REPORTER_TRANCHE + index as u64;

@@ -1,4 +1,4 @@
-//! Stake, compound, unbond over the chain's own end of block, and a validator that is slashed because it stopped.
+//! Stake, compound, unbond through the chain's EndBlock, and a validator slashed for downtime.
 
 use crate::story::{same, tokens, Story, UNIT};
 use anyhow::{ensure, Context, Result};
@@ -13,9 +13,9 @@ use suite::Environment;
 const ALICE: u128 = 78_999 * UNIT;
 const BOB: u128 = 11_000 * UNIT;
 const EACH: u128 = 30_000 * UNIT;
-/// How long a subscription may take to tell of a transaction.
+/// Time limit for a subscription to report a transaction.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// What bob takes out again.
+/// Shares that bob unstakes.
 const UNSTAKED: u128 = 1_000 * UNIT;
 /// What the pool of the second validator gets.
 const REWARDS: u128 = 1_000 * UNIT;
@@ -24,8 +24,7 @@ const REWARDED: u128 = 27_669_902;
 /// 5 % of it, rounded down.
 const FEE: u128 = 1_383_495;
 
-/// Two people stake at a rate of one. Whoever looks for the stakes of alice, by a subscription before or a search after,
-/// finds hers and no other.
+/// Two people stake at a rate of one. A subscription before, and a search after, find alice's stakes and no others.
 pub fn stake(story: &mut Story) -> Result<String> {
     let query = format!("wasm-{}.recipient='{}'", event::STAKE, story.person("alice"));
     let mut coming = story.suite.chain.client.subscribe(&format!("tm.event='Tx' AND {query}"))?;
@@ -94,7 +93,7 @@ pub fn rewards(story: &mut Story) -> Result<String> {
     ))
 }
 
-/// Bob's shares go into the batch, the batch goes to the chain.
+/// Bob's shares go into the batch, and the batch is submitted to the chain.
 pub fn unstake(story: &mut Story) -> Result<String> {
     let bob = story.person("bob");
     story.suite.unstake(&bob, UNSTAKED)?;
@@ -141,8 +140,8 @@ pub fn downtime(story: &mut Story) -> Result<String> {
     story.until("the jailing", || Ok(story.validator(&validator)?.jailed))?;
     story.suite.chain.net.start_node(index)?;
 
-    // The chain takes 5 % of the validator's power, which is in whole tokens, and each delegation bears its part; it
-    // rounds through shares, at most one unit beside.
+    // The chain takes 5 % of the validator's power, which is in whole tokens, and each delegation bears its part; it rounds
+    // through shares, with an error of at most one unit.
     let left = story.delegated(&validator)?;
     let slashed = tokens_before / UNIT * UNIT * 5 / 100;
     let expected = held * (tokens_before - slashed) / tokens_before;

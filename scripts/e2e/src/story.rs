@@ -1,4 +1,4 @@
-//! What the steps share: the suite, the clock, the comparisons.
+//! State shared by the steps: the suite, the clock, the comparisons.
 
 use anyhow::{bail, ensure, Context, Result};
 use client::proto::cosmos::staking::v1beta1::{
@@ -23,7 +23,7 @@ pub struct Story {
     checks: invariants::Counts,
 }
 
-/// A step: its name, and what it does. It answers with what it saw.
+/// A step: its name and its function, which returns a report.
 pub type Step = (&'static str, fn(&mut Story) -> Result<String>);
 
 impl Story {
@@ -37,7 +37,7 @@ impl Story {
         println!("{:6.1} s  {what}", began.elapsed().as_secs_f64());
     }
 
-    /// Takes one step, then asks for every invariant.
+    /// Runs one step, then checks every invariant.
     ///
     /// # Errors
     /// What the step found, or the invariant that is broken.
@@ -59,7 +59,7 @@ impl Story {
         Ok(format!("{} steps, {height} blocks, invariants asserted:\n{}", self.steps, invariants::table(&self.checks)))
     }
 
-    /// The suite as it is now: what is read of it until the next message was true at the same moment.
+    /// The suite at its present state; everything read from it until the next message is of the same moment.
     ///
     /// # Errors
     /// A node that does not answer.
@@ -139,7 +139,7 @@ impl Story {
     }
 }
 
-/// What was found is what was expected.
+/// Asserts that the value found is the expected one.
 ///
 /// # Errors
 /// Both, when they differ.

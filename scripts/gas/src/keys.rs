@@ -1,11 +1,11 @@
-//! Keys of those who are many. TEST ONLY: they are made from a number.
+//! Keys of the test population. TEST ONLY: they are derived from a number.
 
 use anyhow::Result;
 use client::Signer;
 use localnet::{GenesisAccount, BOND_DENOM, PREFIX, SECOND_DENOM};
 use sha2::{Digest, Sha256};
 
-/// What each of them has of each denom at the beginning.
+/// Initial balance of each in each denom.
 const PURSE: u128 = 1_000_000_000_000;
 
 /// Number `index` of a kind of people.

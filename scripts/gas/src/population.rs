@@ -1,4 +1,4 @@
-//! The state that is there before anything is measured.
+//! The state before the measurements.
 
 use crate::session::{native, Session, UNIT};
 use anyhow::Result;
@@ -9,9 +9,9 @@ use interfaces::{credit_market, staking_vault};
 
 /// Stakes in one transaction.
 const TOGETHER: usize = 100;
-/// Transactions in flight. A node that works on one block for ten seconds drops who asks it something.
+/// Transactions in flight. A node that needs ten seconds for a block drops connections.
 const STAKES_IN_FLIGHT: usize = 10;
-/// People, seven of whom share a transaction: the chain takes no more signatures.
+/// Accounts in flight, seven per transaction, because the chain accepts no more signatures.
 const IN_FLIGHT: usize = 490;
 const SIGNERS: usize = 7;
 /// How often progress is told.
@@ -41,7 +41,7 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Everybody posts collateral and owes, and has a part in the open batch: three messages of each.
+    /// Every account posts collateral, borrows and joins the open batch: three messages each.
     pub(crate) fn accounts_and_claims(&self) -> Result<()> {
         let at = &self.at;
         let unstake = Cw20ExecuteMsg::Send {

@@ -83,7 +83,7 @@ impl Record {
         serde_json::from_slice(&fs::read(path)?).with_context(|| format!("{} is no record of gas", path.display()))
     }
 
-    /// Takes the numbers of a run at a state instead of those that were there.
+    /// Replaces the numbers of a state by those of a run.
     pub(crate) fn take(&mut self, state: State, numbers: &Numbers) {
         self.states.insert(state.name().into(), state.size());
         for pair in self.messages.values_mut() {

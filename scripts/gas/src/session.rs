@@ -1,4 +1,4 @@
-//! A suite under measurement: who measurements, what is recorded.
+//! A suite under measurement: the accounts and the recorded numbers.
 
 use crate::catalog;
 use crate::keys;
@@ -14,7 +14,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-/// More than any transaction here uses. A fixed limit needs no simulation, and is part of no number.
+/// More than any transaction here uses. A fixed limit needs no simulation and affects no number.
 const LIMIT: Gas = Gas::Limit(1_000_000_000);
 /// One token of six decimal places.
 pub(crate) const UNIT: u128 = 1_000_000;
@@ -26,7 +26,7 @@ const ACTORS: [&str; 9] = ["deployer", "governance", "guardian", "treasury", "al
 /// Gas by row.
 pub(crate) type Numbers = BTreeMap<String, u64>;
 
-/// A suite of some size on a chain, and what was measured of it so far.
+/// A suite of a given size on a chain, and the numbers measured so far.
 pub(crate) struct Session<'a> {
     pub(crate) chain: LocalChain,
     pub(crate) at: Addresses,
@@ -36,7 +36,7 @@ pub(crate) struct Session<'a> {
     pub(crate) people: Vec<Signer>,
     /// Second instances, for messages that in the suite only a contract may send, by what they are.
     pub(crate) standalone_instances: BTreeMap<&'static str, String>,
-    /// One more who reports, and what.
+    /// A further reporter and its price.
     pub(crate) liar: Option<(&'static str, Decimal)>,
     log: &'a dyn Fn(&str),
     began: Instant,
@@ -60,7 +60,7 @@ impl<'a> Session<'a> {
             name: format!("gas-{name}"),
             chain_id: "ballast-gas-1".into(),
             validators: size.validators,
-            // Gas is the same on every node; one leaves the machine to it.
+            // Gas is the same on every node, so one node suffices.
             running: 1,
             unbonding: UNBONDING,
             block_ms: 200,
@@ -101,7 +101,8 @@ impl<'a> Session<'a> {
         Ok(session)
     }
 
-    /// The first transaction of an account also stores its public key: everybody sends one, so that no number holds that.
+    /// The first transaction of an account also stores its public key. Every account sends one first, so that no number includes
+    /// it.
     fn warm(&self) -> Result<()> {
         let reporters = (1..=self.size.reporters).map(|number| format!("reporter-{number}"));
         let names = ACTORS.iter().map(|name| (*name).to_owned()).chain(reporters);
@@ -150,19 +151,19 @@ impl<'a> Session<'a> {
         self.client().wait(&hash).with_context(|| format!("{who}: {}", brief(msg)))
     }
 
-    /// One message in one transaction, not waited for.
+    /// One message in one transaction, without waiting.
     pub(crate) fn post(&self, who: &str, contract: &str, msg: &impl Serialize, funds: &[Coin]) -> Result<Hash> {
         let signer = self.who(who)?;
         let call = msg::execute(signer.address(), contract, msg, funds)?;
         Ok(self.client().broadcast(&[&signer], vec![call], LIMIT)?)
     }
 
-    /// Any messages of these signers in one transaction, not waited for.
+    /// Any messages of these signers in one transaction, without waiting.
     pub(crate) fn post_any(&self, signers: &[&Signer], messages: Vec<Any>) -> Result<Hash> {
         Ok(self.client().broadcast(signers, messages, LIMIT)?)
     }
 
-    /// Waits for what was posted; each must have succeeded.
+    /// Waits for posted transactions; each must have succeeded.
     pub(crate) fn wait_all(&self, hashes: &[Hash]) -> Result<()> {
         for hash in hashes {
             self.client().wait(hash)?;

@@ -12,7 +12,7 @@ pub(crate) const STANDARD_FEEDS: usize = 2;
 pub(crate) struct Size {
     /// Validators of the chain, to all of which the vault delegates.
     pub(crate) validators: usize,
-    /// People who each hold the liquid staking token, owe against collateral and have an open claim.
+    /// Accounts that each hold the liquid staking token, owe debt against collateral and have an open claim.
     pub(crate) people: usize,
     /// Reporters of the oracle.
     pub(crate) reporters: usize,
@@ -35,10 +35,10 @@ impl Size {
         )
     }
 
-    /// Changes the local plan: further feeds, and periods short enough to be waited for.
+    /// Changes the local plan: further feeds, and short periods.
     pub(crate) fn plan(&self, plan: &mut Plan, unbonding: u64) {
         plan.feeds.extra = (STANDARD_FEEDS..self.feeds).map(|index| format!("extra {index}")).collect();
-        // So long that thirty reports come into blocks of one round; the same at both states, as time is in some sums.
+        // Long enough for thirty submissions in one round; the same at both states, because some computations depend on time.
         plan.oracle.round_seconds = 6;
         plan.timelock.delay = 1;
         plan.timelock.min_delay = 1;
@@ -49,9 +49,9 @@ impl Size {
         plan.market.cooldown = 1;
         let market = &mut plan.market.params;
         market.withdrawal.delay = 1;
-        // Wide enough for an account to stand in it when the price falls by a seventh.
+        // Wide enough for an account to be in it when the price falls by a seventh.
         market.band.time = 21_600;
-        // Everybody of the many owes 10 tokens; one account owes less than a hundredth.
+        // Every account of the population owes 10 tokens; one account owes less than a hundredth.
         market.liquidation.least_debt = Uint128::new(5_000);
         // Under water the price reaches its lowest in two seconds.
         (market.liquidation.discount.par_time, market.liquidation.discount.rise_time) = (1, 1);

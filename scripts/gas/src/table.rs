@@ -8,13 +8,13 @@ use crate::size::Size;
 use anyhow::{Context, Result};
 use std::fmt::Write;
 
-/// From this on a difference has to be explained, in tenths of a percent.
+/// A difference of at least this has to be explained, in tenths of a percent.
 pub(crate) const NOTABLE: i64 = 50;
 
 const HEAD: &str =
     "| message | small | large | difference | aim | public suites |\n| --- | ---: | ---: | ---: | ---: | --- |\n";
 
-/// Rows that a run should have given a number and did not.
+/// Rows that lack a number after a run.
 pub(crate) fn missing(numbers: &Numbers) -> Vec<&'static str> {
     rows().filter(|row| row.has_number() && !numbers.contains_key(row.id)).map(|row| row.id).collect()
 }
@@ -85,7 +85,7 @@ pub(crate) fn differing(record: &Record) -> Vec<&'static Row> {
     rows().filter(|row| tenths(row).abs() >= NOTABLE).collect()
 }
 
-/// Each aim with what is reached.
+/// Each aim with the measured number.
 fn aims(page: &mut String, record: &Record) -> Result<()> {
     writeln!(page, "\n## The aims\n")?;
     for row in rows() {
@@ -177,7 +177,7 @@ mod tests {
         assert!(page(&Record::default()).is_err());
     }
 
-    /// The page that is kept is the page of the numbers that are kept, and explains every difference.
+    /// The committed page is that of the committed numbers, and explains every difference.
     #[test]
     fn the_committed_page_is_that_of_the_committed_numbers() {
         let record = Record::read(&cli::numbers_file()).unwrap();

@@ -1,6 +1,6 @@
-//! How far model and contracts may differ, and why some scenarios may differ by more.
+//! Permitted differences between model and contracts, and the reasons for wider ones.
 
-/// What is compared, in the order of a band's widths.
+/// Compared numbers, in the order of a band's widths.
 pub const NAMES: [&str; 3] = ["liquidated volume", "deficit", "lenders' index"];
 
 /// Greatest difference of each number, in parts of supply.
@@ -19,7 +19,7 @@ const JUMPS: &str =
     "the contracts confirm a jump of the staking token's feed after the native token's, in up to eight \
                      rounds where the model takes at most six, so that fewer accounts meet the lowest price of a fall";
 
-/// What is seen, without its cause.
+/// Observed differences with an unknown cause.
 const REST: &str =
     "the contracts sell less of what is left after the fall, by a tenth to a sixth of supply with naive \
                     buyers; the cause was not found, and deficit and index agree all the same";

@@ -1,4 +1,4 @@
-//! `cargo lab`: liquidation systems side by side on price histories. See `packages/lab/README.md`.
+//! `cargo lab`: compares liquidation systems on price histories. See `packages/lab/README.md`.
 
 mod args;
 mod bands;

@@ -1,4 +1,4 @@
-//! Scripts drawn at random, from a seed: what nobody thought of.
+//! Scripts drawn at random from a seed.
 
 use dice::Dice;
 use simchain::parity::{Script, Setup};
@@ -8,7 +8,7 @@ const VALIDATORS: [&str; 4] = ["v1", "v2", "v3", "v4"];
 const FRACTIONS: [&str; 6] = ["0.000001", "0.01", "0.05", "0.1", "0.333333333333333333", "0.7"];
 /// Steps after the first delegations.
 const STEPS: usize = 100;
-/// A label is young enough for evidence this many transactions long.
+/// Number of transactions for which a label is recent enough for evidence.
 const MEMORY: u64 = 12;
 
 fn one_of<'a>(dice: &mut Dice, list: &[&'a str]) -> &'a str {
@@ -32,8 +32,8 @@ fn message(dice: &mut Dice, by: &str) -> String {
     }
 }
 
-/// The script of a seed, on a chain with so many seconds of unbonding: long, and nothing matures, so that every run is in
-/// the same states.
+/// The script of a seed, with the chain's unbonding time in seconds: so long that nothing matures, so that every run has the same
+/// states.
 pub fn script(seed: u64, unbonding: u64) -> Script {
     let mut dice = Dice::new(seed);
     let mut steps: Vec<String> = vec![];

@@ -1,5 +1,4 @@
-//! A double sign that really happened: two conflicting votes, signed with the validator's own consensus key and handed in
-//! as evidence.
+//! A real double sign: two conflicting votes, signed with the validator's consensus key and submitted as evidence.
 
 use crate::real::Real;
 use anyhow::{ensure, Context, Result};

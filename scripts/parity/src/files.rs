@@ -11,7 +11,7 @@ fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packages/simchain").join(name)
 }
 
-/// The names of the scripts there are, sorted; those `wanted`, if any are.
+/// The sorted names of all scripts, or those `wanted`, if any.
 pub fn scripts(wanted: &[String]) -> Result<Vec<String>> {
     let mut names = vec![];
     for entry in fs::read_dir(folder("scripts"))? {
@@ -43,7 +43,7 @@ pub fn write_script(name: &str, script: &Script) -> Result<()> {
     fs::write(&path, text).with_context(|| format!("{}", path.display()))
 }
 
-/// What a real chain answered, if it was written down.
+/// The recording of a real chain, if there is one.
 pub fn recording(name: &str) -> Result<Option<Recording>> {
     let path = folder("recordings").join(name).with_extension("json");
     if !path.exists() {
@@ -61,7 +61,7 @@ pub fn write(name: &str, recording: &Recording) -> Result<()> {
     fs::write(&path, text).with_context(|| format!("{}", path.display()))
 }
 
-/// What the local chain is built from: the versions in its `go.mod`.
+/// The local chain's software: the versions in its `go.mod`.
 pub fn software() -> Result<String> {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../localnet/go.mod"))?;
     let version = |module: &str| {

@@ -19,7 +19,7 @@ use std::{
     thread,
 };
 
-/// How many chains run at a time: each takes about a third of a core.
+/// Number of chains run at a time; each uses about a third of a core.
 const AT_ONCE: usize = 3;
 
 /// One script, two chains: plays staking actions on a local wasmd chain and on the embedded one, and compares.
@@ -78,7 +78,7 @@ fn run(arguments: &Arguments) -> Result<bool> {
     Ok(summary.print())
 }
 
-/// Plays a script drawn at random. Kept ones live on a chain on which nothing matures, so that every run is the same.
+/// Plays a script drawn at random. Scripts to keep run on a chain on which nothing matures, so that every run is the same.
 fn drawn(seed: u64, record: bool) -> Result<bool> {
     let name = format!("random-{seed}");
     let script = draw::script(seed, if record { 900 } else { 20 });

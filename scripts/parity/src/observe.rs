@@ -1,4 +1,4 @@
-//! What the real chain says of its state at a height.
+//! The real chain's state at a height.
 
 use crate::real::Real;
 use anyhow::{Context, Result};
@@ -30,7 +30,7 @@ use std::str::FromStr;
 const UNBONDING: i32 = 2;
 const BONDED: i32 = 3;
 
-/// Everything in one page: scripts have few of all.
+/// Everything in one page, since scripts have few items.
 fn page() -> Option<PageRequest> {
     Some(PageRequest { limit: 1_000, ..PageRequest::default() })
 }

@@ -11,11 +11,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long a validator may take to be slashed.
+/// Time limit for the slash of a validator.
 const PATIENCE: Duration = Duration::from_secs(120);
-/// How often a transaction is sent that waits for money.
+/// Interval at which a transaction that waits for money is sent.
 const OFTEN: Duration = Duration::from_millis(120);
-/// How long before the money comes that starts.
+/// Time before the money is due at which this starts.
 const EARLY: u64 = 1_200_000_000;
 /// x/slashing counts the signatures of the block before, which the set of the block before that has signed.
 const DOWNTIME_DELAY: u64 = 2;
@@ -29,7 +29,7 @@ struct Run {
     labels: BTreeMap<String, Block>,
     /// The last step's block.
     at: Block,
-    /// Blocks up to this one were looked through for slashes.
+    /// Blocks up to this one were searched for slashes.
     seen: u64,
 }
 
@@ -224,7 +224,7 @@ impl Run {
         Ok(Some((own(slash, "address").unwrap_or_default(), power, own(slash, "reason").unwrap_or_default())))
     }
 
-    /// A slash that no step waits for would make the run another one.
+    /// Errors on a slash that no step expects, because it would change the run.
     fn unexpected(&mut self, played: &Played) -> Result<()> {
         while self.seen < played.block.height {
             self.seen += 1;

@@ -11,9 +11,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long a block may take.
+/// Time limit for a block.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// The SDK's address of nobody: an operator address with a right checksum that no validator has.
+/// An operator address with a valid checksum that no validator has.
 const NOBODY: &str = "nobody";
 
 /// A running chain. Dropping it stops its nodes.
@@ -93,12 +93,12 @@ impl Real {
         Ok(())
     }
 
-    /// Who signs for an account or a validator. Errors: not of the script.
+    /// The signer of an account or a validator. Errors: a name that is not in the script.
     pub fn signer(&self, name: &str) -> Result<&Signer> {
         self.signers.get(name).with_context(|| format!("`{name}` is not among the script's accounts"))
     }
 
-    /// A validator's operator address; for `nobody` one that is nobody's.
+    /// A validator's operator address; for `nobody` an unused address.
     pub fn operator(&self, name: &str) -> String {
         match self.operators.get(name) {
             Some(operator) => operator.clone(),
@@ -107,7 +107,7 @@ impl Real {
         }
     }
 
-    /// The name of an address; the address itself if it is nobody's.
+    /// The name of an address; the address itself if it has none.
     pub fn name(&self, address: &str) -> String {
         self.names.get(address).cloned().unwrap_or_else(|| address.to_string())
     }
@@ -129,7 +129,7 @@ impl Real {
         Ok(Block { height, time: time(height)?, before: time(height.saturating_sub(1).max(1))? })
     }
 
-    /// The last block whose state can be asked for: the node knows a block a little earlier than what it did.
+    /// The last block whose state can be queried; the node stores a block slightly before its results.
     fn committed(&self) -> Result<u64> {
         let info = self.client.rpc("abci_info", json!({}))?;
         let height = info.pointer("/response/last_block_height").and_then(Value::as_str).unwrap_or("0");

@@ -32,7 +32,7 @@ impl Summary {
         }
     }
 
-    /// The last line. Whether nothing differs.
+    /// Prints the last line. Returns whether nothing differs.
     pub fn print(&self) -> bool {
         let Self { scripts, steps, differing } = self;
         match differing {

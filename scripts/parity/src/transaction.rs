@@ -12,7 +12,7 @@ use std::{
 
 /// Far more than any message of a script uses.
 const GAS: u64 = 5_000_000;
-/// How long a transaction may take into a block.
+/// Time limit for a transaction to be included in a block.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A transaction in a block, whether it succeeded or not.
@@ -36,7 +36,7 @@ impl Included {
 }
 
 impl Real {
-    /// Signs and sends, without waiting. Errors: what the node itself refuses.
+    /// Signs and sends, without waiting. Errors: a refusal by the node itself.
     pub fn broadcast(&self, messages: &[Message]) -> Result<String> {
         let mut signers: Vec<&Signer> = vec![];
         for message in messages {

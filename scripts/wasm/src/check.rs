@@ -7,7 +7,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The version that goes with the chain that the suite is tested on.
+/// The version that matches the test chain.
 const VERSION: &str = "3.0.10";
 
 /// The checker.
@@ -26,10 +26,10 @@ impl Checker {
         println!("installing cosmwasm-check {VERSION} into {}", workspace.tools().display());
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let status = Command::new(cargo)
-            // Away from the workspace: neither its aliases nor its build folder are this program's business.
+            // Outside the workspace, so that its aliases and build folder do not apply.
             .current_dir(env::temp_dir())
             .env_remove("CARGO_TARGET_DIR")
-            // Unoptimised: it checks nine files in its life, and the VM behind it is long to compile.
+            // Unoptimised: it checks a few files only, and its VM takes long to compile.
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .args(["install", "cosmwasm-check", "--debug", "--locked", "--force"])
             .args(["--version", &format!("={VERSION}"), "--root"])
@@ -41,7 +41,7 @@ impl Checker {
         Ok(Self(cached))
     }
 
-    /// An error with the VM's words unless the VM takes `wasm`.
+    /// Fails with the VM's text unless the VM accepts `wasm`.
     pub fn check(&self, wasm: &Path) -> Result<()> {
         let out = Command::new(&self.0).arg(wasm).output().with_context(|| format!("running {}", self.0.display()))?;
         if !out.status.success() {

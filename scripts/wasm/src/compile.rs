@@ -1,4 +1,4 @@
-//! One cargo call per chosen contract, several at a time, with flags that keep this machine out of the result.
+//! One cargo call per chosen contract, several at a time, with flags that make the result independent of this machine.
 
 use crate::optimise::Optimiser;
 use crate::toolchain::Toolchain;
@@ -10,7 +10,7 @@ use std::process::Command;
 use std::sync::Mutex;
 use std::{env, fs, thread};
 
-/// Compiles `contracts` and writes what the optimiser leaves of each to [`Workspace::artifact`].
+/// Compiles `contracts` and writes the optimised files to [`Workspace::artifact`].
 ///
 /// Most of a build is link-time optimisation, which has one thread: as many contracts as the machine has cores, four at most, are
 /// built at a time, each worker in a folder of its own because cargo locks its folder.
@@ -22,7 +22,7 @@ pub fn build(workspace: &Workspace, toolchain: &Toolchain, optimiser: &Optimiser
         let target = workspace.wasm_target(worker);
         while let Some(contract) = next() {
             if let Err(error) = build_one(workspace, toolchain, optimiser, &target, contract) {
-                // The other workers end with what they have in hand.
+                // The other workers finish their present contract.
                 while next().is_some() {}
                 return Err(error);
             }
@@ -45,7 +45,7 @@ fn build_one(
     contract: &str,
 ) -> Result<()> {
     let built = target.join("wasm32-unknown-unknown/release").join(format!("{}.wasm", contract.replace('-', "_")));
-    // A folder without a library would leave an old file of that name standing: start from nothing.
+    // Removes an old file, which a folder without a library would otherwise leave.
     if built.exists() {
         fs::remove_file(&built)?;
     }
@@ -71,7 +71,7 @@ fn build_one(
     optimiser.run(&built, &workspace.artifact(contract))
 }
 
-/// Fails when a file names folders of this machine: it would differ on the next one, and so would its checksum and, with
+/// Fails when a file contains paths of this machine: it would differ on another machine, and so would its checksum and, with
 /// `instantiate2`, the contract's address.
 fn ensure_no_machine_paths(workspace: &Workspace, toolchain: &Toolchain, wasm: &Path) -> Result<()> {
     let bytes = fs::read(wasm)?;
@@ -105,7 +105,7 @@ fn rustflags(workspace: &Workspace, toolchain: &Toolchain) -> Vec<String> {
     flags
 }
 
-/// The folders of this machine that the compiler could write into a file, and what it writes instead.
+/// The folders of this machine that the compiler could write into a file, and their replacements.
 fn remapped(workspace: &Workspace, toolchain: &Toolchain) -> Vec<(PathBuf, &'static str)> {
     let mut folders = vec![(workspace.root.clone(), "/ballast"), (toolchain.source(), "/rust")];
     let home = env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
@@ -115,7 +115,7 @@ fn remapped(workspace: &Workspace, toolchain: &Toolchain) -> Vec<(PathBuf, &'sta
     folders
 }
 
-/// `cargo wasm` runs under a cargo of its own; what that one leaves in the environment is about its own toolchain.
+/// Removes environment variables set by the cargo that runs `cargo wasm`, which concern its own toolchain.
 fn forget_outer_cargo(command: &mut Command) {
     for name in [
         "CARGO",

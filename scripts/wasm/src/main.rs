@@ -1,9 +1,9 @@
-//! `cargo wasm`: builds every contract to `artifacts/<contract>.wasm`, shrinks it, checks it with the chain's own VM and
-//! prints what it weighs.
+//! `cargo wasm`: builds every contract to `artifacts/<contract>.wasm`, optimises it, checks it with the chain's VM and prints its
+//! size.
 //!
-//! The chain's VM takes WebAssembly's first version with sign extension and mutable globals; it refuses reference types and
-//! bulk memory. Current Rust compiles its standard library *with* both, so the library is rebuilt from source
-//! (`-Zbuild-std`) for the CPU `mvp`. Any toolchain that carries that source can do it: see [`toolchain`].
+//! The chain's VM accepts WebAssembly's first version with sign extension and mutable globals; it refuses reference types and
+//! bulk memory. Current Rust compiles its standard library *with* both, so the library is rebuilt from source (`-Zbuild-std`) for
+//! the CPU `mvp`. Any toolchain that carries that source can do it: see [`toolchain`].
 
 mod check;
 mod compile;

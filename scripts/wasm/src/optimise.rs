@@ -1,4 +1,4 @@
-//! Binaryen's `wasm-opt`, held to the instructions that the chain's VM knows.
+//! Binaryen's `wasm-opt`, restricted to the instructions that the chain's VM accepts.
 
 use crate::toolchain::{on_path, output};
 use anyhow::{ensure, Context, Result};
@@ -23,7 +23,7 @@ impl Optimiser {
         self.0.as_ref().map_or("no wasm-opt", |(_, version)| version)
     }
 
-    /// Writes a smaller `built` to `artifact`, which is whole at any moment.
+    /// Optimises `built` into `artifact`, atomically.
     pub fn run(&self, built: &Path, artifact: &Path) -> Result<()> {
         if let Some(folder) = artifact.parent() {
             fs::create_dir_all(folder)?;
@@ -39,7 +39,7 @@ impl Optimiser {
             return Ok(());
         };
         let status = Command::new(program)
-            // Until nothing gets smaller: two hundredths of every contract.
+            // Until nothing gets smaller, which saves 2 % of every contract.
             .args(["-Oz", "--converge"])
             // The chain refuses functions of more than 100 locals, which is what large functions become when they are
             // merged into their only caller.

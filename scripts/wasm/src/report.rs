@@ -1,4 +1,4 @@
-//! What came out: sizes, the VM's verdict, checksums.
+//! Results: sizes, the VM's check, checksums.
 
 use crate::check::Checker;
 use crate::workspace::Workspace;
@@ -49,7 +49,7 @@ pub fn weigh(workspace: &Workspace, contract: &str, checker: Option<&Checker>) -
     })
 }
 
-/// The table of all lines, then what the checker said about those that fail.
+/// The table of all lines, then the checker's texts for failed ones.
 pub fn table(rows: &[Row]) -> String {
     let mut text = format!("\n{:<20} {:>9}  {:<24} cosmwasm-check\n", "contract", "kB", format!("limit {WANTED} kB"));
     let mut failures = String::new();

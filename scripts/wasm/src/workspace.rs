@@ -1,4 +1,4 @@
-//! Where things are: the contracts, the build folder of their own, the artifacts, the cache of tools.
+//! Paths: the contracts, their build folder, the artifacts, the cache of tools.
 
 use anyhow::{ensure, Context, Result};
 use std::env;
@@ -64,7 +64,7 @@ impl Workspace {
         self.target.join("tools")
     }
 
-    /// The folder of what is uploaded.
+    /// The folder of the files to upload.
     pub fn artifacts(&self) -> PathBuf {
         self.root.join("artifacts")
     }

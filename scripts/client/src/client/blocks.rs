@@ -9,13 +9,13 @@ use crate::{
 use serde_json::{json, Value};
 use std::time::{Duration, Instant};
 
-/// Heights of blocks as they come, over a websocket of their own.
+/// Heights of new blocks, over a separate websocket.
 pub struct Blocks {
     socket: Socket,
 }
 
 impl Client {
-    /// Blocks to come. Errors: [`Error::Unreachable`], also for a node behind TLS; [`Error::Rpc`].
+    /// Subscribes to new blocks. Errors: [`Error::Unreachable`], also for a node behind TLS; [`Error::Rpc`].
     pub fn blocks(&self) -> Result<Blocks, Error> {
         let mut socket = Socket::open(&self.network.rpc)?;
         let params = json!({ "query": "tm.event='NewBlockHeader'" });
@@ -34,7 +34,7 @@ impl Client {
 }
 
 impl Blocks {
-    /// The next height; none when the time is over. Errors: [`Error::Unreachable`] when the node hangs up.
+    /// The next height; none when the time is over. Errors: [`Error::Unreachable`] when the node closes the connection.
     pub fn next_within(&mut self, patience: Duration) -> Result<Option<u64>, Error> {
         let Some(message) = self.socket.receive(Instant::now() + patience)? else { return Ok(None) };
         Ok(Some(number(&message, "/result/data/value/header/height")))

@@ -11,7 +11,7 @@ use cosmwasm_std::Timestamp;
 use serde_json::{json, Value};
 use std::{thread::sleep, time::Instant};
 
-/// Where the node stands.
+/// Status of the node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
     /// The node's chain.
@@ -24,7 +24,7 @@ pub struct Status {
     pub catching_up: bool,
 }
 
-/// A block and what it did.
+/// A block and its results.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// Its number.
@@ -74,13 +74,13 @@ impl Client {
         Ok(events(answer.get("finalize_block_events")))
     }
 
-    /// The last height whose state can be asked. [`Client::status`] may be a block ahead: a node stores a block before it
-    /// runs it.
+    /// The last height whose state can be queried. [`Client::status`] may be a block ahead: a node stores a block before it runs
+    /// it.
     pub fn executed(&self) -> Result<u64, Error> {
         Ok(number(&self.rpc("abci_info", json!({}))?, "/response/last_block_height"))
     }
 
-    /// Waits for `count` further blocks, the last of them run. Errors: [`Error::Stalled`].
+    /// Waits until `count` further blocks have run. Errors: [`Error::Stalled`].
     pub fn wait_blocks(&self, count: u64) -> Result<Status, Error> {
         let target = self.status()?.height.saturating_add(count);
         self.wait_for(&format!("height {target}"), |status| status.height >= target)

@@ -21,9 +21,9 @@ use std::{
     time::Duration,
 };
 
-/// How often a node is asked whether something has come.
+/// Interval of polling a node.
 const POLL: Duration = Duration::from_millis(100);
-/// How long a transaction may take into a block.
+/// Time limit for a transaction to be included in a block.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A connection to a chain. It may be shared between threads; transactions are signed one after the other.
@@ -48,7 +48,7 @@ impl Client {
         Ok(client)
     }
 
-    /// Waits so long for a transaction, a height or a time instead of the 60 seconds it waits by itself.
+    /// Sets the time limit for a transaction, a height or a time, instead of the default 60 seconds.
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience, ..self }
@@ -65,7 +65,7 @@ impl Client {
         self.rpc.call(method, params)
     }
 
-    /// Nothing that holds the lock panics; were it to, the numbers would be corrected by the chain.
+    /// No holder of the lock panics; if one did, the chain would correct the numbers.
     fn sequences(&self) -> MutexGuard<'_, Sequences> {
         self.sequences.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -33,7 +33,7 @@ impl Client {
         Resp::decode(answer.as_slice()).map_err(|error| Error::answer(path, error))
     }
 
-    /// What `address` has of `denom`, in its smallest unit.
+    /// The balance of `address` in `denom`, in its smallest unit.
     pub fn balance(&self, address: &str, denom: &str) -> Result<Uint128, Error> {
         self.balance_at(address, denom, None)
     }

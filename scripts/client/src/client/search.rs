@@ -1,4 +1,4 @@
-//! Transactions found by their events: past ones by a search, coming ones by a subscription.
+//! Transactions by their events: past ones by a search, new ones by a subscription.
 
 use super::Client;
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 use serde_json::{json, Value};
 use std::time::{Duration, Instant};
 
-/// Transactions in one answer; the most that a node gives.
+/// Transactions per page; the most that a node returns.
 const PAGE: usize = 100;
 
 impl Client {
@@ -34,7 +34,7 @@ impl Client {
         Ok(found)
     }
 
-    /// Transactions to come that match a query, over a websocket of their own. The query names the event, such as
+    /// Subscribes to new transactions that match a query, over a separate websocket. The query names the event, such as
     /// `tm.event='Tx' AND wasm-staking_vault.stake.recipient='wasm1…'`.
     ///
     /// Errors: [`Error::Unreachable`]; [`Error::Rpc`] for a query that the node cannot parse.
@@ -60,7 +60,7 @@ pub struct Subscription {
 }
 
 impl Subscription {
-    /// The next transaction; none when the time is over. Errors: [`Error::Unreachable`] when the node hangs up,
+    /// The next transaction; none when the time is over. Errors: [`Error::Unreachable`] when the node closes the connection,
     /// [`Error::Refused`] for a transaction that matches and failed.
     pub fn next_within(&mut self, patience: Duration) -> Result<Option<Tx>, Error> {
         let Some(message) = self.socket.receive(Instant::now() + patience)? else { return Ok(None) };

@@ -19,7 +19,7 @@ use cosmrs::{
 use serde_json::json;
 use std::{thread::sleep, time::Instant};
 
-/// How often a transaction is signed anew because of its sequence, or offered anew to a full mempool.
+/// Number of attempts to sign again because of a sequence, or to send again to a full mempool.
 const ATTEMPTS: usize = 8;
 /// `sdkerrors.ErrTxInMempoolCache` and `ErrMempoolIsFull`, types/errors/errors.go of the SDK.
 const ALREADY_KNOWN: u32 = 19;
@@ -32,7 +32,7 @@ pub struct Prepared {
     pub hash: Hash,
     /// What it may use.
     pub gas: u64,
-    /// What it pays for that, of the network's fee denom.
+    /// Fee for that gas, in the network's fee denom.
     pub fee: u128,
     /// The first signer's sequence: two transactions with the same cannot both succeed.
     pub sequence: u64,
@@ -40,15 +40,16 @@ pub struct Prepared {
 }
 
 impl Client {
-    /// Sends messages in one transaction and waits until it is in a block. `signers` stand in the order in which the messages
-    /// name them first; the first pays the fee.
-    /// Errors: [`Error::Refused`], [`Error::OutOfGas`], [`Error::NoAccount`], [`Error::Timeout`], [`Error::Unreachable`].
+    /// Sends messages in one transaction and waits until it is in a block. `signers` are in the order in which the messages first
+    /// name them; the first pays the fee. Errors: [`Error::Refused`], [`Error::OutOfGas`], [`Error::NoAccount`],
+    /// [`Error::Timeout`], [`Error::Unreachable`].
     pub fn send(&self, signers: &[&Signer], messages: Vec<Any>, gas: Gas) -> Result<Tx, Error> {
         let hash = self.broadcast(signers, messages, gas)?;
         self.wait(&hash)
     }
 
-    /// Sends and does not wait: the node has checked it and took it into its mempool. Errors: as [`Client::send`].
+    /// Sends without waiting: returns when the node has checked the transaction and added it to its mempool. Errors: as
+    /// [`Client::send`].
     pub fn broadcast(&self, signers: &[&Signer], messages: Vec<Any>, gas: Gas) -> Result<Hash, Error> {
         let gas = Gas::Limit(self.limit(signers, &messages, gas)?);
         let mut attempt = 0;
@@ -73,7 +74,7 @@ impl Client {
         Ok(Prepared { hash: signed.hash, gas, fee, sequence, bytes: signed.bytes })
     }
 
-    /// Sends what was prepared and does not wait. After a sequence mismatch the next [`Client::prepare`] signs with the
+    /// Sends a prepared transaction without waiting. After a sequence mismatch the next [`Client::prepare`] signs with the
     /// sequence that the chain expects. Errors: as [`Client::send`].
     pub fn submit(&self, signers: &[&Signer], prepared: &Prepared) -> Result<(), Error> {
         let mut sequences = self.sequences();
@@ -89,8 +90,8 @@ impl Client {
         result
     }
 
-    /// Waits until a transaction is in a block. A node that is out of reach meanwhile is asked again.
-    /// Errors: [`Error::Refused`] and [`Error::OutOfGas`] if it failed there; [`Error::Timeout`].
+    /// Waits until a transaction is in a block. Retries while the node is unreachable. Errors: [`Error::Refused`] and
+    /// [`Error::OutOfGas`] if it failed there; [`Error::Timeout`].
     pub fn wait(&self, hash: &str) -> Result<Tx, Error> {
         let began = Instant::now();
         loop {
@@ -109,7 +110,7 @@ impl Client {
         }
     }
 
-    /// A transaction by its hash, none while it is in no block. Errors: as [`Client::wait`] if it failed there.
+    /// A transaction by its hash; none while it is not in a block. Errors: as [`Client::wait`] if it failed there.
     pub fn find(&self, hash: &str) -> Result<Option<Tx>, Error> {
         let bytes = hex::decode(hash).map_err(|error| Error::encode(format!("hash {hash}"), error))?;
         match self.rpc("tx", json!({ "hash": STANDARD.encode(bytes), "prove": false })) {
@@ -139,7 +140,7 @@ impl Client {
 
     fn simulate_once(&self, signers: &[&Signer], messages: &[Any]) -> Result<u64, Error> {
         const PATH: &str = "/cosmos.tx.v1beta1.Service/Simulate";
-        // A fee of at least one unit where fees are paid: taking it costs gas too.
+        // A fee of at least one unit if the network has fees, because deducting it costs gas too.
         let tx_bytes = unsigned(&self.accounts(signers)?, messages.to_vec(), self.fee(1))?;
         let request = SimulateRequest { tx_bytes, ..SimulateRequest::default() };
         let answer: SimulateResponse = self.query(PATH, &request)?;
@@ -175,7 +176,7 @@ impl Client {
         Err(Error::from_code(codespace, code, log, (figure(log, "gasWanted: "), figure(log, "gasUsed: "))))
     }
 
-    /// Accounts of the signers, asked once and counted on from there.
+    /// Accounts of the signers, queried once; sequences are then counted locally.
     fn accounts<'a>(&self, signers: &[&'a Signer]) -> Result<Vec<(&'a Signer, Account)>, Error> {
         let mut sequences = self.sequences();
         let mut accounts = Vec::new();

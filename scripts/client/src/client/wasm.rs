@@ -34,7 +34,7 @@ pub struct Contract {
     pub code_id: u64,
     /// Who instantiated it.
     pub creator: String,
-    /// Who may migrate it; empty: nobody.
+    /// Account that may migrate it; empty if nobody may.
     pub admin: String,
     /// For people.
     pub label: String,
@@ -46,7 +46,7 @@ impl Client {
         self.send(&[signer], vec![msg::execute(signer.address(), contract, msg, funds)?], Gas::Auto)
     }
 
-    /// Asks a contract. Errors: [`Error::Refused`] with the contract's words, [`Error::Answer`].
+    /// Queries a contract. Errors: [`Error::Refused`] with the contract's text, [`Error::Answer`].
     pub fn smart<T: DeserializeOwned>(&self, contract: &str, msg: &impl Serialize) -> Result<T, Error> {
         self.smart_at(contract, msg, None)
     }
@@ -65,14 +65,14 @@ impl Client {
         serde_json::from_slice(&answer.data).map_err(|error| Error::answer(format!("a query of {contract}"), error))
     }
 
-    /// A contract's storage at a key, if anything is there.
+    /// A contract's storage at a key, if there is a value.
     pub fn raw(&self, contract: &str, key: &[u8]) -> Result<Option<Vec<u8>>, Error> {
         let request = QueryRawContractStateRequest { address: contract.into(), query_data: key.to_vec() };
         let answer: QueryRawContractStateResponse = self.query("/cosmwasm.wasm.v1.Query/RawContractState", &request)?;
         Ok(Some(answer.data).filter(|data| !data.is_empty()))
     }
 
-    /// A contract's code, creator and admin; none if nothing lives there.
+    /// A contract's code, creator and admin; none if there is no contract.
     pub fn contract_info(&self, contract: &str) -> Result<Option<Contract>, Error> {
         let request = QueryContractInfoRequest { address: contract.into() };
         let answer: Result<QueryContractInfoResponse, Error> =
@@ -87,7 +87,7 @@ impl Client {
         Ok(answer.contract_info.map(read))
     }
 
-    /// Who stored a code, and its checksum; none if there is no such code.
+    /// The creator and checksum of a code; none if there is no such code.
     pub fn code_info(&self, id: u64) -> Result<Option<Code>, Error> {
         // `QueryCodeInfoResponse` has id, creator and checksum under the numbers of `CodeInfoResponse`.
         let answer: Result<CodeInfoResponse, Error> =
@@ -122,7 +122,7 @@ fn code(info: CodeInfoResponse) -> Code {
     Code { id: info.code_id, creator: info.creator, checksum: hex::encode(info.data_hash) }
 }
 
-/// wasmd says that something is missing by an error of gRPC, which reaches us as text of various codes.
+/// wasmd reports a missing item by a gRPC error, which arrives as text with various codes.
 fn unless_missing<T>(answer: Result<T, Error>) -> Result<Option<T>, Error> {
     match answer {
         Ok(found) => Ok(Some(found)),

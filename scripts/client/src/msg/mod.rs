@@ -1,4 +1,4 @@
-//! Messages, ready for a transaction. What is not here is one [`any`] away.
+//! Messages for a transaction. Use [`any`] for those that are missing here.
 
 mod bank;
 mod distribution;
@@ -28,7 +28,7 @@ fn proto_coin(coin: &Coin) -> ProtoCoin {
     ProtoCoin { denom: coin.denom.clone(), amount: coin.amount.to_string() }
 }
 
-/// As the bank wants them: sorted by denom, no zero among them.
+/// In the bank's form: sorted by denom, without zeros.
 fn proto_coins(coins: &[Coin]) -> Vec<ProtoCoin> {
     let mut coins: Vec<_> = coins.iter().filter(|coin| !coin.amount.is_zero()).map(proto_coin).collect();
     coins.sort_by(|a, b| a.denom.cmp(&b.denom));

@@ -41,7 +41,7 @@ pub fn redelegate(delegator: &str, from: &str, to: &str, amount: &Coin) -> Any {
     })
 }
 
-/// Takes back (part of) the unbonding entry made at `creation_height`.
+/// Cancels all or a part of the unbonding entry created at `creation_height`.
 #[must_use]
 pub fn cancel_unbonding(delegator: &str, validator: &str, amount: &Coin, creation_height: i64) -> Any {
     any(&MsgCancelUnbondingDelegation {

@@ -13,8 +13,7 @@ use flate2::{write::GzEncoder, Compression};
 use serde::Serialize;
 use std::io::Write;
 
-/// Uploads code, compressed: the chain takes both and the fee is by the byte.
-/// Errors: [`Error::Encode`] if it is no wasm.
+/// Uploads code, compressed, because the fee is per byte. Errors: [`Error::Encode`] if it is not wasm.
 pub fn store_code(sender: &str, wasm: &[u8]) -> Result<Any, Error> {
     const WHAT: &str = "a contract's code";
     if !wasm.starts_with(b"\0asm") {
@@ -26,16 +25,16 @@ pub fn store_code(sender: &str, wasm: &[u8]) -> Result<Any, Error> {
     Ok(any(&MsgStoreCode { sender: sender.into(), wasm_byte_code, instantiate_permission: None }))
 }
 
-/// A contract to be instantiated at an address known before.
+/// A contract to be instantiated at a predicted address.
 #[derive(Clone, Copy, Debug)]
 pub struct Instantiate2<'a> {
-    /// May migrate it; nobody if empty.
+    /// Account that may migrate it; nobody if empty.
     pub admin: &'a str,
     /// Of the code stored.
     pub code_id: u64,
     /// For people.
     pub label: &'a str,
-    /// With checksum and creator it makes the address. 1 to 64 bytes.
+    /// Determines the address together with checksum and creator. 1 to 64 bytes.
     pub salt: &'a [u8],
     /// The instantiate message as JSON.
     pub msg: &'a [u8],
@@ -43,7 +42,7 @@ pub struct Instantiate2<'a> {
     pub funds: &'a [Coin],
 }
 
-/// Instantiates at the address that creator, checksum and salt make (`fix_msg` is false).
+/// Instantiates at the address given by creator, checksum and salt (`fix_msg` is false).
 #[must_use]
 pub fn instantiate2(sender: &str, message: Instantiate2<'_>) -> Any {
     any(&MsgInstantiateContract2 {
@@ -69,7 +68,7 @@ pub fn execute_raw(sender: &str, contract: &str, msg: Vec<u8>, funds: &[Coin]) -
     any(&MsgExecuteContract { sender: sender.into(), contract: contract.into(), msg, funds: proto_coins(funds) })
 }
 
-/// Gives the contract another code; `sender` is its admin. Errors: [`Error::Encode`].
+/// Migrates the contract to another code; `sender` is its admin. Errors: [`Error::Encode`].
 pub fn migrate(sender: &str, contract: &str, code_id: u64, msg: &impl Serialize) -> Result<Any, Error> {
     Ok(any(&MsgMigrateContract { sender: sender.into(), contract: contract.into(), code_id, msg: json(msg)? }))
 }

@@ -1,14 +1,14 @@
-//! Every message of every contract: what is measured of it, or of which others it is a part.
+//! Every message of every contract: its measurements, or the rows of which it is a part.
 
 mod money;
 mod rest;
 
-/// How a row comes by its number.
+/// How a row's number is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum How {
     /// By a transaction with this one message.
     Measured,
-    /// By a transaction that makes a contract ask, less one that does not.
+    /// By a transaction in which a contract makes the query, less one in which it does not.
     Asked,
     /// Only a contract may send it: its cost is a part of those rows.
     Within(&'static str),
@@ -19,15 +19,15 @@ pub(crate) enum How {
 /// A row of the table.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row {
-    /// `contract/message`, where a message does different things followed by `: ` and which.
+    /// `contract/message`, followed by `: ` and a case if a message has several.
     pub(crate) id: &'static str,
     /// Where its number comes from.
     pub(crate) how: How,
     /// What the design aims at.
     pub(crate) aim: Option<u64>,
-    /// What it may use beyond that for each validator above those of the small state.
+    /// Further gas permitted for each validator above those of the small state.
     pub(crate) each: u64,
-    /// What public suites use for the same, on the same chain.
+    /// Gas of public suites for the same action, on the same chain.
     pub(crate) public: Option<&'static str>,
 }
 
@@ -64,7 +64,7 @@ impl Row {
         Self { public: Some(public), ..self }
     }
 
-    /// The contract, or what stands for one.
+    /// The contract, or the name used in its place.
     pub(crate) fn contract(&self) -> &'static str {
         self.id.split_once('/').map_or(self.id, |(contract, _)| contract)
     }

@@ -1,4 +1,4 @@
-//! What is compared with, and the contracts that hold people's money.
+//! References for comparison, and the contracts that hold users' funds.
 
 use super::Row;
 

@@ -1,4 +1,4 @@
-//! Liquidations, prices, security, the others, and questions that contracts ask each other.
+//! Liquidations, prices, security, other contracts, and queries between contracts.
 
 use super::Row;
 
@@ -142,7 +142,7 @@ pub(super) const OTHERS: &[Row] = &[
     Row::measured("timelock/set_guardian"),
 ];
 
-/// Questions: what they cost a contract that asks.
+/// Queries: their cost to the querying contract.
 pub(super) const QUERIES: &[Row] = &[
     Row::asked("oracle-aggregator/a price read"),
     Row::asked("oracle-aggregator/price query"),

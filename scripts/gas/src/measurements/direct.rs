@@ -1,4 +1,4 @@
-//! What the suite's contracts order each other, ordered by accounts: a market whose engine is an account.
+//! Messages that only the suite's contracts send, sent by accounts: a market whose engine is an account.
 
 use super::standalone_instances::instantiate;
 use crate::session::{base, native, Session, UNIT};

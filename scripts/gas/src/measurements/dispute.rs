@@ -1,4 +1,4 @@
-//! Reporters who are disputed, paid and get another key; feeds that are given up, and who relies on them.
+//! Disputes, rewards and operator changes of reporters; retired feeds and registered consumers.
 
 use super::rounds::Rows;
 use super::secure::tranche;
@@ -69,7 +69,7 @@ fn rewards(session: &mut Session<'_>, token: &str, cw20: AssetUnchecked) -> Resu
     Ok(())
 }
 
-/// A reporter's owner lowers the commission, names another key, and takes the old one back.
+/// A reporter's owner lowers the commission, names another operator, and restores the old one.
 fn keys(session: &mut Session<'_>) -> Result<()> {
     let (oracle, owner, other) = (session.at.oracle.clone(), session.address("reporter-1")?, session.address("dave")?);
     let commission = ExecuteMsg::SetCommission { reporter: 1, commission: Decimal::zero() };
@@ -82,7 +82,7 @@ fn keys(session: &mut Session<'_>) -> Result<()> {
     Ok(())
 }
 
-/// At the end: a feed is given up and replaced, and a market is registered.
+/// At the end a feed is retired and replaced, and a market is registered.
 pub(super) fn feeds(session: &mut Session<'_>) -> Result<()> {
     let oracle = session.at.oracle.clone();
     let source = FeedSource::Composite {
@@ -129,7 +129,7 @@ fn join(session: &Session<'_>, who: &str, asset: AssetUnchecked) -> Result<u64> 
     Ok(added.attribute("wasm-oracle_aggregator.config", "id").context("the reporter has no id")?.parse()?)
 }
 
-/// A round to which the account submits too, and the dispute of what it said of the native token.
+/// A round with a submission by the account, and the dispute of its native token price.
 fn said(session: &mut Session<'_>, who: &'static str, reporter: u64, price: Decimal) -> Result<NewDispute> {
     session.liar = Some((who, price));
     let closed = session.round(|_| price, Rows::default())?;

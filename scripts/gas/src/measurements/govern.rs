@@ -69,7 +69,7 @@ pub(crate) fn hand_over(session: &mut Session<'_>) -> Result<()> {
     Ok(())
 }
 
-/// What a vote costs; it makes an account the timelock's proposer, so that the timelock's own messages can be measured.
+/// Measures a vote; it makes an account the timelock's proposer, so that the timelock's own messages can be measured.
 fn vote(session: &mut Session<'_>, timelock: &Timelock) -> Result<()> {
     let (at, governance) = (session.at.clone(), session.address("governance")?);
     let not_after = session.chain.now()? + 86_400;

@@ -1,4 +1,4 @@
-//! What else stakers, a slasher, an operator and the owner of a tranche do.
+//! Other messages of stakers, a slasher, an operator and the owner of a tranche.
 
 use crate::session::{base, native, Session, UNIT};
 use anyhow::Result;
@@ -7,7 +7,7 @@ use interfaces::security_vault::{ExecuteMsg, Recipient, TrancheSize};
 use interfaces::shared::asset::AssetUnchecked;
 use std::time::Duration;
 
-/// The messages that no life of a market needs. The tranche is one of `ustake` that rewards in `uusdc` too.
+/// Messages that do not occur in the life of a market. The tranche is one of `ustake` that rewards in `uusdc` too.
 pub(super) fn rest(session: &mut Session<'_>, tranche: u64) -> Result<()> {
     stakers(session, tranche)?;
     slasher(session, tranche)?;

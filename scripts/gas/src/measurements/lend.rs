@@ -44,7 +44,7 @@ pub(super) fn accounts(session: &mut Session<'_>) -> Result<()> {
     session.act("alice", &market, &borrow(1_000 * UNIT), &[])?;
     session.meter("credit-market/set_class: in debt", "alice", &market, &ExecuteMsg::SetClass { class: 2 }, &[])?;
     let repay = ExecuteMsg::Repay { account: None };
-    // What is too much comes back.
+    // The excess returns.
     session.meter("credit-market/repay: all", "alice", &market, &repay, &base(2_000 * UNIT))?;
 
     session.act("bob", &lst, &deposit(&market, 5_000 * UNIT)?, &[])?;
@@ -59,7 +59,7 @@ pub(super) fn accounts(session: &mut Session<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Shares that a lender asks to be paid.
+/// A request of a lender for a number of shares.
 pub(super) fn request(units: u128) -> ExecuteMsg {
     ExecuteMsg::RequestWithdrawal { shares: amount(units), min_out: None }
 }

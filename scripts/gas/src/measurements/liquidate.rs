@@ -54,7 +54,8 @@ pub(super) fn all(session: &mut Session<'_>) -> Result<()> {
     under_water(session, &order)
 }
 
-/// Six accounts are under water: marks, payments in a hole, sales. Bob's loss the tranche covers, the whale's lenders bear too.
+/// Six accounts are under water: marks, payments during a hole, sales. The tranche covers bob's loss; lenders bear a part of the
+/// whale's.
 fn under_water(session: &mut Session<'_>, order: &Orders) -> Result<()> {
     let at = session.at.clone();
     session.agree("4", 3)?;
@@ -85,8 +86,8 @@ fn under_water(session: &mut Session<'_>, order: &Orders) -> Result<()> {
     Ok(())
 }
 
-/// A sale of a part of the collateral. The units that rounding leaves of the funds go back in a transfer, and now and then
-/// there are none: measures the first sale that has some.
+/// A sale of a part of the collateral. Units left of the funds by rounding return in a transfer, but sometimes there are none:
+/// measures the first sale with such a transfer.
 fn buy_part(session: &mut Session<'_>, row: &'static str, buy: &ExecuteMsg, funds: u128) -> Result<()> {
     let engine = session.at.engine.clone();
     let whole = funds.to_string();
@@ -121,7 +122,7 @@ fn draw(session: &Session<'_>, who: &str, debt: u128) -> Result<()> {
     Ok(())
 }
 
-/// The engine's orders about accounts of the market.
+/// The engine's messages about accounts of the market.
 struct Orders {
     market: String,
 }

@@ -1,4 +1,4 @@
-//! The story that is measured, the same at every size.
+//! The measured sequence of messages, the same at every size.
 
 mod direct;
 mod dispute;
@@ -19,7 +19,7 @@ use crate::session::Session;
 use anyhow::Result;
 use rounds::Rows;
 
-/// Everything, in an order in which each message has what it needs.
+/// Runs everything, in an order in which each message's preconditions hold.
 pub(crate) fn all(session: &mut Session<'_>) -> Result<()> {
     standalone_instances::instantiate_all(session)?;
     direct::instantiate_all(session)?;
@@ -37,7 +37,7 @@ pub(crate) fn all(session: &mut Session<'_>) -> Result<()> {
     session.round(|_| price, Rows { shards, ..Rows::default() })?;
     session.say("prices");
 
-    // What the population borrows, and what stands behind it.
+    // Funds for the population's loans, and the stake behind them.
     lend::supply(session)?;
     secure::stake(session)?;
     session.meter(

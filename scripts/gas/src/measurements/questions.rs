@@ -1,8 +1,8 @@
-//! What a question costs the contract that asks it.
+//! The cost of a query to the querying contract.
 //!
-//! The chain tells the gas of transactions, not of queries. So a contract asks: the gas of a transaction in which it does,
-//! less the gas of one with a message as long in which it does not. A smart query contains the 60,000 gas of loading the
-//! contract asked, which a transaction pays once; a raw read loads nothing.
+//! The chain reports the gas of transactions, not of queries. So a contract makes the query: its cost is the gas of that
+//! transaction, less the gas of one with a message of the same length and no query. A smart query includes the 60,000 gas of
+//! loading the queried contract, which a transaction pays once; a raw read loads nothing.
 
 use crate::session::Session;
 use anyhow::{ensure, Result};
@@ -39,7 +39,7 @@ pub(super) fn ask(session: &mut Session<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Pages of due work, as long as the state makes them. A node answers questions of up to 3,000,000 gas.
+/// Pages of due work at the present state. A node serves queries of up to 3,000,000 gas.
 fn due(session: &mut Session<'_>) -> Result<()> {
     use credit_market::DueCursor as MarketCursor;
     use security_vault::DueCursor as VaultCursor;
@@ -67,7 +67,7 @@ fn due(session: &mut Session<'_>) -> Result<()> {
 }
 
 fn smart(session: &mut Session<'_>, row: &'static str, contract: &str, msg: &impl Serialize) -> Result<()> {
-    // It must have an answer: the probe drops what it gets.
+    // The query must succeed: the probe discards the response.
     let _: Value = session.query(contract, msg)?;
     let msg: Binary = to_json_binary(msg)?;
     price(session, row, WasmQuery::Smart { contract_addr: contract.into(), msg })
@@ -87,7 +87,7 @@ fn price(session: &mut Session<'_>, row: &'static str, query: WasmQuery) -> Resu
     session.record(row, with.saturating_sub(without))
 }
 
-/// A message of this length that asks nothing.
+/// A message of this length without a query.
 fn silence(length: usize) -> Vec<u8> {
     let around = br#"{"none":""}"#.len();
     format!(r#"{{"none":"{}"}}"#, "x".repeat(length.saturating_sub(around))).into_bytes()

@@ -1,4 +1,4 @@
-//! Reporters who lie, and who cannot be slashed.
+//! Reporters that lie, and reporters that cannot be slashed.
 
 use super::govern::update_params;
 use super::rounds::Rows;
@@ -28,7 +28,7 @@ pub(super) fn lies(session: &mut Session<'_>) -> Result<()> {
     let judged = session.round(|_| truth, rows)?;
     judged.attribute("wasm-oracle_aggregator.slash", "reporter").context("the liar was not slashed")?;
 
-    // A reporter whose tranche answers to somebody else: the vault refuses the slash.
+    // A reporter whose tranche has another slasher: the vault refuses the slash.
     let (owner, tranche) = (session.address("alice")?, token_tranche(session));
     let add = ExecuteMsg::AddReporter(NewReporter { owner, operator: None, tranche, commission: Decimal::zero() });
     let added = session.meter("oracle-aggregator/add_reporter", "deployer", &oracle, &add, &[])?;

@@ -12,7 +12,7 @@ use suite::Environment;
 /// How often a round is tried.
 const ATTEMPTS: usize = 8;
 
-/// Rows that a round's transactions are the numbers of.
+/// Rows measured by a round's transactions.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Rows {
     pub(crate) first: Option<&'static str>,
@@ -32,7 +32,7 @@ impl Session<'_> {
         pack(&packed.collect::<Vec<_>>())
     }
 
-    /// A whole round. One that slow blocks missed is taken again: without a quorum it counts for nothing.
+    /// A whole round. A round missed because of slow blocks is repeated; without a quorum it has no effect.
     pub(crate) fn round(&mut self, said: impl Fn(usize) -> Decimal, rows: Rows) -> Result<Tx> {
         let mut left = ATTEMPTS;
         loop {
@@ -64,7 +64,7 @@ impl Session<'_> {
         }
     }
 
-    /// Closes a round, in one message or in two. Returns the message of the medians, if it is one of its own, and the last one.
+    /// Closes a round, in one message or in two. Returns the message of the medians, if it is separate, and the last one.
     fn close(&self, round: u64, in_shards: bool) -> Result<(Option<Tx>, Tx)> {
         let send = |limit| self.act("keeper", &self.at.oracle, &ExecuteMsg::CloseRound { round, limit }, &[]);
         if !in_shards {
@@ -79,7 +79,7 @@ impl Session<'_> {
         self.query(&self.at.oracle, &QueryMsg::Round {})
     }
 
-    /// A round with time enough for all to come into blocks before it ends.
+    /// A round with enough time for all submissions to be in blocks before it ends.
     fn next_round(&mut self) -> Result<RoundResponse> {
         let rounds = self.rounds()?;
         if rounds.closes_at.saturating_sub(self.chain.now()?) >= 3 {
@@ -89,7 +89,8 @@ impl Session<'_> {
         self.rounds()
     }
 
-    /// All submit. The first fixes the round's power table, so is waited for. Returns the gas of the first and of the last.
+    /// All reporters submit. The first submission fixes the round's power table, so it is awaited. Returns the gas of the first
+    /// and of the last.
     fn speak(&self, said: &impl Fn(usize) -> Decimal, rounds: &RoundResponse) -> Result<[Option<u64>; 2]> {
         let submit = |price| ExecuteMsg::Submit { round: rounds.open, prices: self.prices(price) };
         let reporters = 1..=self.size.reporters;

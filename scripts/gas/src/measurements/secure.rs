@@ -9,7 +9,7 @@ use interfaces::shared::asset::AssetUnchecked;
 use serde_json::json;
 use std::time::Duration;
 
-/// What stands behind the market, besides what `stake` measures.
+/// Stake behind the market, besides the stake measured in `stake`.
 const BEHIND: u128 = 100_000 * UNIT;
 
 /// The tranche of native coins whose slasher and reserver is the keeper: the next after those of the reporters and of the voters.
@@ -17,7 +17,7 @@ pub(super) fn native_tranche(session: &Session<'_>) -> u64 {
     FIRST_REPORTER_TRANCHE + session.size.reporters as u64 + 1
 }
 
-/// The tranche of the reference token, which a reporter is said to have.
+/// The tranche of the reference token, assigned to a reporter.
 pub(super) fn token_tranche(session: &Session<'_>) -> u64 {
     native_tranche(session) + 1
 }
@@ -113,7 +113,7 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The same by cw20 hooks. A stake of alice is also what `cw20-base`'s `Send` is measured by.
+/// The same by cw20 hooks. A stake of alice also measures `cw20-base`'s `Send`.
 fn cw20(session: &mut Session<'_>, vault: &str, token: &str) -> Result<()> {
     let id = token_tranche(session);
     let send = |amount: u128, hook: &ReceiveMsg| {
@@ -138,7 +138,7 @@ fn cw20(session: &mut Session<'_>, vault: &str, token: &str) -> Result<()> {
     Ok(())
 }
 
-/// `Send` and `SendFrom` of cw20-base cost what their receiver costs: here a stake in a tranche.
+/// The cost of cw20-base's `Send` and `SendFrom` depends on the receiver: here a stake in a tranche.
 fn sends(session: &mut Session<'_>, tranche: u64) -> Result<()> {
     let (token, vault) = (session.standalone("token")?, session.at.security.clone());
     let owner = session.address("alice")?;

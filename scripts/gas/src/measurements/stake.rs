@@ -8,7 +8,7 @@ use cw20::Cw20ExecuteMsg;
 use interfaces::staking_vault::{EntryResponse, ExecuteMsg, LedgerResponse, QueryMsg, ReceiveMsg};
 use localnet::BOND_DENOM;
 
-/// What one compound delegates to, see `Params::max_delegations`.
+/// Number of validators to which one compound delegates, see `Params::max_delegations`.
 const PER_COMPOUND: usize = 10;
 
 fn stake() -> ExecuteMsg {
@@ -51,7 +51,7 @@ fn reward(session: &Session<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Stake, unstake, sync, compound, and the batch that all are in.
+/// Stake, unstake, sync, compound, and the batch with all claims.
 pub(super) fn until_submitted(session: &mut Session<'_>) -> Result<()> {
     let (vault, lst) = (session.at.staking.clone(), session.at.lst.clone());
     session.act("alice", &vault, &stake(), &native(1_000_000 * UNIT))?;
@@ -62,8 +62,8 @@ pub(super) fn until_submitted(session: &mut Session<'_>) -> Result<()> {
     reward(session)?;
     session.meter("staking-vault/compound", "keeper", &vault, &compound(), &[])?;
     session.meter("staking-vault/sync", "keeper", &vault, &ExecuteMsg::Sync {}, &[])?;
-    // A compound leaves the target and the worth of the open batch, which could be paid from it. Its undelegations are what
-    // is measured, so the batch grows once more.
+    // A compound leaves the target and the value of the open batch in the buffer, which could pay the batch. Its undelegations
+    // are what is measured, so the batch grows once more.
     let target = session.chain.plan.staking.instant.target;
     loop {
         let ledger: LedgerResponse = session.query(&vault, &QueryMsg::Ledger {})?;

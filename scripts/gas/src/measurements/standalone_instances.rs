@@ -1,5 +1,4 @@
-//! Second instances: of the tokens and the collector, whose only callers are contracts of the suite, and a contract that
-//! asks.
+//! Second instances of the tokens and the collector, which only contracts of the suite call, and a contract that makes queries.
 
 use crate::session::Session;
 use anyhow::{Context, Result};
@@ -7,7 +6,7 @@ use client::{msg, Any, Tx};
 use cosmwasm_std::Coin;
 use serde_json::{json, Value};
 
-/// What asks, see `questions`.
+/// The querying contract, see `questions`.
 const PROBE: &str = include_str!("../../probe.wat");
 
 /// All of them, by one account, which is their minter, vault and owner.

@@ -1,4 +1,4 @@
-//! What the steward may do to a market between votes, and what the owner makes of it.
+//! Messages of the steward between votes, and of the owner about them.
 
 use crate::session::Session;
 use anyhow::{Context, Result};

@@ -50,7 +50,7 @@ pub(super) fn reference(session: &mut Session<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The suite's liquid staking token; what only the vault or the marketing account may do, at a second one.
+/// The suite's liquid staking token; messages reserved to the vault or the marketing account are measured at a second one.
 pub(super) fn liquid(session: &mut Session<'_>) -> Result<()> {
     let at = session.at.clone();
     let (alice, bob) = (session.address("alice")?, session.address("bob")?);

@@ -1,4 +1,4 @@
-//! CSV files. Amounts are parts of what lenders supplied.
+//! CSV files. Amounts are fractions of the lenders' supply.
 
 use anyhow::Result;
 use lab::study::{Found, Range, Row, Tail};

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use tempfile::TempDir;
 
-/// Files that are collected beside their folder and moved into it at the end.
+/// Files collected in a temporary folder and moved to their folder at the end.
 pub struct Folder {
     out: PathBuf,
     partial: TempDir,
 }
 
 impl Folder {
-    /// A folder to be. Error: its parent cannot be written.
+    /// Prepares a folder. Error: its parent cannot be written.
     pub fn new(out: &Path) -> Result<Self> {
         let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
@@ -26,7 +26,7 @@ impl Folder {
         fs::write(self.partial.path().join(name), bytes).with_context(|| name.to_owned())
     }
 
-    /// Moves all files to where they belong and names the place; files of these names are replaced, others are left alone.
+    /// Moves all files to their folder and returns its path; files of these names are replaced, others are kept.
     pub fn publish(self) -> Result<PathBuf> {
         fs::create_dir_all(&self.out).with_context(|| self.out.display().to_string())?;
         for entry in fs::read_dir(self.partial.path())? {

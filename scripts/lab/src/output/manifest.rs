@@ -1,4 +1,4 @@
-//! `manifest.json`: what it takes to get the same bytes again.
+//! `manifest.json`: the inputs needed to reproduce the same bytes.
 
 use std::process::Command;
 

@@ -1,4 +1,4 @@
-//! `report.html`: one page without anything from elsewhere.
+//! `report.html`: one self-contained page.
 
 mod charts;
 mod heat;
@@ -19,7 +19,7 @@ pub struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// A page that says where its results come from.
+    /// A page that states the inputs of its results.
     pub fn new(manifest: &'a Manifest) -> Self {
         Self { manifest, result: String::new(), sections: Vec::new() }
     }
