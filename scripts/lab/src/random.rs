@@ -10,16 +10,16 @@ use crate::args::RandomArgs;
 const MERTON: &str = include_str!("../../../packages/lab/generators/merton.toml");
 const ATOM: &str = include_str!("../../../packages/lab/generators/atom.toml");
 const HAWKES: &str = include_str!("../../../packages/lab/generators/hawkes.toml");
-/// Casts of people that random paths take in turn.
+/// Number of casts of participants, which random paths use in turn.
 const CASTS: u64 = 8;
 
-/// Paths, the seed of the people on each, and the law's text for the manifest.
+/// Paths, the seed of the participants on each, and the generator's text for the manifest.
 pub struct Random {
     /// Paths.
     pub paths: Vec<Path>,
     /// Seed of the people on each.
     pub seeds: Vec<u64>,
-    /// The law's text.
+    /// The generator's text.
     pub law: String,
 }
 

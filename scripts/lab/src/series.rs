@@ -1,4 +1,4 @@
-//! Which price histories: folders, files, shipped scenarios, windows of them.
+//! Selection of price histories: folders, files, shipped scenarios, windows of them.
 
 use std::collections::BTreeSet;
 use std::path::Path as FilePath;
@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::args::{HolesArg, SeriesArgs};
 
-/// A series and where it comes from, for the manifest.
+/// A series and its source, for the manifest.
 #[derive(Debug, Clone)]
 pub struct Chosen {
     /// Its prices.

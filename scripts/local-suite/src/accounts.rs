@@ -1,4 +1,4 @@
-//! Keys of the accounts that act. TEST ONLY: they are made from names.
+//! Keys of the acting accounts. TEST ONLY: they are derived from names.
 
 use anyhow::{Context, Result};
 use bip39::Mnemonic;
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// The chain's own accounts, and those whose key is made from a name.
+/// The chain's own accounts, and those whose key is derived from a name.
 pub(crate) struct Accounts {
     by_name: RefCell<BTreeMap<String, Signer>>,
 }

@@ -1,4 +1,4 @@
-//! What is deployed is what the sources say.
+//! Makes sure that the deployed code matches the sources.
 
 use anyhow::{ensure, Context, Result};
 use deployment::CONTRACTS;
@@ -32,7 +32,7 @@ pub(crate) fn folder(log: &dyn Fn(&str)) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// When the youngest file of what is compiled was changed.
+/// Time of the last change among the compiled sources.
 fn newest(path: &Path) -> Result<SystemTime> {
     let file = fs::metadata(path).with_context(|| path.display().to_string())?;
     if file.is_file() {

@@ -13,7 +13,7 @@ use serde_json::Value;
 use std::cell::Cell;
 use suite::{Call, Environment};
 
-/// A local chain with a suite on it, and everybody's keys.
+/// A local chain with a suite on it, and all keys.
 pub struct LocalChain {
     /// The nodes.
     pub net: Localnet,
@@ -36,8 +36,8 @@ impl LocalChain {
         self.accounts.named(name)
     }
 
-    /// Answers queries at the latest height until the next message, so that what is compared was true at the same moment.
-    /// Waits for another block: for a moment a node answers for its latest height with the time of the block before.
+    /// Runs queries at the latest height until the next message, so that compared values are of the same moment. Waits for
+    /// another block, because a node briefly serves its latest height with the time of the previous block.
     ///
     /// # Errors
     /// A node that does not answer.
@@ -75,7 +75,7 @@ impl Environment for LocalChain {
         Ok(self.client.send(&[&self.accounts.at(&sender)?], vec![call], Gas::Auto)?)
     }
 
-    /// One transaction of all signers, which is all or nothing.
+    /// One transaction of all signers, all or nothing.
     fn execute_all(&mut self, calls: Vec<Call>) -> Result<()> {
         self.height.set(None);
         let signers = calls.iter().map(|call| self.accounts.at(&call.sender)).collect::<Result<Vec<_>>>()?;

@@ -8,7 +8,7 @@ use interfaces::staking_vault::{ValidatorWeight, MAX_GROWTH};
 use localnet::{Account, Localnet};
 use std::path::Path;
 
-/// What each reporter has at stake, in units of the governance token.
+/// Stake of each reporter, in units of the governance token.
 const REPORTER_STAKE: u128 = 1_000_000_000_000;
 
 /// `networks/localnet.toml`, from which every local suite starts.
@@ -16,8 +16,8 @@ pub(crate) fn network_file() -> Result<NetworkFile> {
     NetworkFile::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../networks/localnet.toml"))
 }
 
-/// The plan of `networks/localnet.toml` for this chain: all its validators and reporters, its unbonding time, and the
-/// periods that a story would wait for as short as they can be.
+/// The plan of `networks/localnet.toml` for this chain: all its validators and reporters, its unbonding time, and the shortest
+/// possible periods.
 ///
 /// # Errors
 /// A network file that is not there.
@@ -42,7 +42,7 @@ pub fn local_plan(net: &Localnet, unbonding: u64) -> Result<Plan> {
     plan.oracle.round_seconds = 4;
     plan.oracle.max_age = 3600;
     plan.oracle.new_risk_max_age = 3600;
-    // A reporter that joins counts from the next round.
+    // A new reporter counts from the next round.
     plan.oracle.activation = 0;
     plan.oracle.variance_tau = 86_400;
     plan.oracle.ema_tau = 3600;

@@ -1,4 +1,4 @@
-//! The test accounts: funded by every local chain, their phrases public.
+//! The test accounts: funded on every local chain, with public phrases.
 
 use crate::keys;
 use crate::spec::PREFIX;
@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 /// Kept apart so that other tools can read them too.
 const TABLE: &str = include_str!("../accounts.toml");
 
-/// A test account. TEST ONLY: whoever reads this repository holds its key.
+/// A test account. TEST ONLY: its key is public in this repository.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
-    /// What it plays: `deployer`, `alice`, `reporter-1`, ...
+    /// Its role: `deployer`, `alice`, `reporter-1`, ...
     pub name: String,
     /// Its address, prefix `wasm`.
     pub address: String,

@@ -1,4 +1,4 @@
-//! What `cargo localnet` takes.
+//! Arguments of `cargo localnet`.
 
 use ballast_localnet::{Ports, Spec};
 use clap::Parser;

@@ -31,16 +31,16 @@ pub(crate) fn comet(
         ("rpc.pprof_laddr", text("")),
         ("p2p.laddr", listen(ports.p2p)),
         ("p2p.persistent_peers", text(&peers.join(","))),
-        // All on one machine: one address for all, and no search for others.
+        // All nodes are on one machine: one address for all, and no peer discovery.
         ("p2p.addr_book_strict", Value::Boolean(false)),
         ("p2p.allow_duplicate_ip", Value::Boolean(true)),
         ("p2p.pex", Value::Boolean(false)),
         ("p2p.flush_throttle_timeout", ms(10)),
-        // The pause gives the other nodes time to hand in their signatures: without it the first validator, which is
-        // enough alone, would leave them behind and they would be slashed.
+        // The pause gives the other nodes time to send their signatures: without it the first validator, which has enough power
+        // alone, would not wait for them, and they would be slashed.
         ("consensus.timeout_commit", ms(block_ms)),
         ("consensus.skip_timeout_commit", Value::Boolean(false)),
-        // Waited for in full only when it is the turn of a proposer that does not run.
+        // Used up only when the proposer's node does not run.
         ("consensus.timeout_propose", ms(1000)),
         ("consensus.timeout_prevote", ms(500)),
         ("consensus.timeout_precommit", ms(500)),
@@ -51,7 +51,7 @@ pub(crate) fn comet(
     Ok(())
 }
 
-/// `app.toml`, the application's: no fee is asked for, and node 0 serves REST and gRPC.
+/// `app.toml`, the application's: no minimum fee, and node 0 serves REST and gRPC.
 ///
 /// # Errors
 /// As [`comet`].
@@ -61,7 +61,7 @@ pub(crate) fn app(config: &mut Table, ports: &NodePorts) -> Result<()> {
     set(config, "api.enable", Value::Boolean(ports.rest.is_some()))?;
     set(config, "grpc.enable", Value::Boolean(ports.grpc.is_some()))?;
     set(config, "grpc-web.enable", Value::Boolean(false))?;
-    // In MiB. The suite's nine contracts, compiled, just do not fit into the default of 100, and each call would load one anew.
+    // In MiB. The suite's compiled contracts do not quite fit into the default of 100, so calls would load them again.
     set(config, "wasm.memory_cache_size", Value::Integer(512))?;
     if let Some(port) = ports.rest {
         set(config, "api.address", Value::String(format!("tcp://127.0.0.1:{port}")))?;

@@ -1,4 +1,4 @@
-//! Chains that another process owns: whether they run, and how to stop them.
+//! Chains owned by other processes: whether they run, and stopping them.
 
 use crate::facts::Facts;
 use crate::layout::{self, Layout};
@@ -10,10 +10,10 @@ use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long an owner may take to stop its nodes, and the nodes to end.
+/// Time limit for an owner to stop its nodes, and for the nodes to end.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The process that owns the chain `name`. None: nobody does, it is stopped.
+/// The process that owns the chain `name`. None if the chain is stopped.
 ///
 /// # Errors
 /// When the target folder cannot be read.
@@ -26,7 +26,7 @@ pub fn owner(name: &str) -> Result<Option<u32>> {
     Ok(Some(text.trim().parse().with_context(|| format!("{} holds no process id", path.display()))?))
 }
 
-/// What the chain `name` last said of itself; its addresses hold while it has an [`owner`].
+/// The last facts of the chain `name`; its addresses are valid while it has an [`owner`].
 ///
 /// # Errors
 /// When there is no such chain.
@@ -34,7 +34,7 @@ pub fn facts(name: &str) -> Result<Facts> {
     Facts::read(&Layout::find(name)?.facts())
 }
 
-/// Where a chain in the background says what its foreground would say.
+/// The file for the output of a chain in the background.
 ///
 /// # Errors
 /// When the target folder cannot be written.
@@ -44,7 +44,7 @@ pub fn log_of(name: &str) -> Result<PathBuf> {
     Ok(layout.home().with_extension("log"))
 }
 
-/// Whether a chain `name` was made and got as far as making blocks: then it can be resumed.
+/// Whether a chain `name` exists and has made blocks, so that it can be resumed.
 ///
 /// # Errors
 /// When the target folder is not found.
@@ -52,7 +52,7 @@ pub fn exists(name: &str) -> Result<bool> {
     Ok(Layout::find(name)?.facts().is_file())
 }
 
-/// Stops the chain `name`, whoever owns it, and answers whether it ran. Its data stays.
+/// Stops the chain `name`, whoever owns it, and returns whether it ran. Its data stays.
 ///
 /// # Errors
 /// When its owner, or one of its nodes, does not end.

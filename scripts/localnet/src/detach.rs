@@ -11,8 +11,8 @@ use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::Duration;
 
-/// Starts this program again, without `--detach`, and waits until its chain makes blocks. It is a process group of its
-/// own: afterwards a Ctrl-C in this terminal does not reach it any more; one before ends it.
+/// Starts this program again, without `--detach`, and waits until its chain makes blocks. It has its own process group: a Ctrl-C
+/// in this terminal ends it before it makes blocks, and does not reach it afterwards.
 ///
 /// # Errors
 /// With the other process's own line when it ends before.
@@ -47,7 +47,7 @@ pub fn start(name: &str) -> Result<()> {
             child.wait()?;
             bail!("interrupted");
         }
-        // What takes long (building wasmd) is told here too.
+        // Slow steps (building wasmd) are reported here too.
         for line in lines.iter().skip(told) {
             print::say(&format!("{line}\n"));
         }

@@ -1,4 +1,4 @@
-//! `localnet.json`: what others need to know to use a chain, written when it runs.
+//! `localnet.json`: facts for users of a chain, written when it runs.
 
 use crate::accounts::Account;
 use crate::ports::NodePorts;
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The facts of one chain. Addresses hold while it runs; keys and data stay for the next run.
+/// The facts of one chain. Addresses are valid while it runs; keys and data stay for the next run.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Facts {
     /// The chain's id.
@@ -70,7 +70,7 @@ impl Facts {
         rpc::height(self.nodes.first().context("a chain without a node")?.ports.rpc)
     }
 
-    /// Writes the facts; who reads at the same time sees the old ones or the new ones.
+    /// Writes the facts; atomically: a concurrent reader sees the old or the new ones.
     pub(crate) fn write(&self, path: &Path) -> Result<()> {
         let fresh = path.with_extension("new");
         fs::write(&fresh, serde_json::to_string_pretty(self)?)?;

@@ -1,5 +1,5 @@
-//! The genesis: what `wasmd init` writes, edited. Validators, their delegations and the accounts are written as state, not
-//! as signed `gentx`: a hundred validators cost no more than five, and every key is known before the chain is.
+//! The genesis: what `wasmd init` writes, edited. Validators, their delegations and the accounts are written as state, not as
+//! signed `gentx`: a hundred validators cost no more than five, and every key is known before the chain exists.
 
 use crate::keys;
 use crate::spec::{self, GenesisAccount, Spec, ACCOUNT_BALANCE, BOND_DENOM, PREFIX, SECOND_DENOM};
@@ -8,11 +8,11 @@ use anyhow::{Context, Result};
 use cosmwasm_std::Coin;
 use serde_json::{json, Value};
 
-/// What validators keep of the rewards: 5 %, fixed.
+/// Commission of the validators: 5 %, fixed.
 const COMMISSION: &str = "0.050000000000000000";
-/// What an operator holds beside its stake, so that it can pay fees (an unjail, say).
+/// Balance of an operator besides its stake, for fees (of an unjail, for example).
 const OPERATOR_BALANCE: u128 = 1_000_000_000;
-/// Evidence is taken for this many blocks and, at least, this many seconds: only what is older by *both* is refused.
+/// Evidence is accepted for this many blocks and at least this many seconds: it is refused only if it is older by *both*.
 const EVIDENCE_BLOCKS: u64 = 100_000;
 const EVIDENCE_SECONDS: u64 = 172_800;
 
@@ -33,7 +33,7 @@ pub(crate) fn edit(
     balances(genesis, validators, accounts)
 }
 
-/// The accounts that hold something: the test accounts, then those that the spec adds.
+/// The funded accounts: the test accounts, then those that the spec adds.
 pub(crate) fn funded(spec: &Spec, test: &[crate::Account]) -> Vec<GenesisAccount> {
     let coins = vec![Coin::new(ACCOUNT_BALANCE, BOND_DENOM), Coin::new(ACCOUNT_BALANCE, SECOND_DENOM)];
     test.iter()
@@ -82,8 +82,8 @@ fn consensus(genesis: &mut Value, spec: &Spec) -> Result<()> {
     set(genesis, "/consensus/params/evidence/max_age_duration", json!(nanoseconds.to_string()))
 }
 
-/// The validators and what they delegate to themselves. They start unbonded: the first end of block bonds them, which
-/// gives each its signing info. One bonded by the genesis would have none and halt the chain.
+/// The validators and their self-delegations. They start unbonded: the first EndBlock bonds them, which creates their signing
+/// info. A validator bonded by the genesis would have none and halt the chain.
 fn bonds(genesis: &mut Value, validators: &[Validator]) -> Result<()> {
     let entry = |validator: &Validator| {
         let epoch = "1970-01-01T00:00:00Z";

@@ -24,7 +24,7 @@ pub(crate) fn account(phrase: &str) -> Result<[u8; 20]> {
     Ok(Ripemd160::digest(Sha256::digest(key.public_key().to_bytes())).into())
 }
 
-/// The phrase whose entropy is the hash of `label`: the same on every machine, and as public as the label.
+/// The phrase whose entropy is the hash of `label`: the same on every machine, and public like the label.
 pub(crate) fn phrase(label: &str) -> String {
     Mnemonic::from_entropy(Sha256::digest(label).into(), Language::English).phrase().to_string()
 }

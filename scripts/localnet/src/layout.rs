@@ -1,4 +1,4 @@
-//! Where things are: everything under cargo's target folder, nothing in the checkout.
+//! Paths: everything is under cargo's target folder, nothing in the checkout.
 
 use anyhow::{ensure, Context, Result};
 use rustix::fs::{flock, FlockOperation};
@@ -41,12 +41,12 @@ impl Layout {
         self.node(index).join("config")
     }
 
-    /// What node `index` says. Whoever runs the node holds this file's lock.
+    /// The log of node `index`. The process that runs the node holds this file's lock.
     pub(crate) fn log(&self, index: usize) -> PathBuf {
         self.home.join(format!("node-{index}.log"))
     }
 
-    /// The facts of the chain, for whoever wants to use it.
+    /// The facts of the chain, for its users.
     pub(crate) fn facts(&self) -> PathBuf {
         self.home.join("localnet.json")
     }
@@ -73,8 +73,8 @@ fn root() -> Result<PathBuf> {
     Ok(named.or_else(built).unwrap_or_else(|| here.join("target")).join("localnet"))
 }
 
-/// Opens `path` for appending and locks it; the lock lasts until this file and every copy that a child process inherited
-/// are closed. None: somebody else holds it.
+/// Opens `path` for appending and locks it; the lock lasts until this file and every copy that a child process inherited are
+/// closed. None if another process holds it.
 pub(crate) fn try_lock(path: &Path) -> Result<Option<File>> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
@@ -91,7 +91,7 @@ pub(crate) fn try_lock(path: &Path) -> Result<Option<File>> {
     }
 }
 
-/// As [`try_lock`], waiting up to `patience` for whoever holds it.
+/// As [`try_lock`], waiting up to `patience` for its holder.
 ///
 /// # Errors
 /// When it is still held then.

@@ -1,4 +1,4 @@
-//! A process that ends when its owner lets go of it or dies, of whatever: a killed owner cannot stop anything itself.
+//! A process that ends when its owner releases it or dies for any reason, since a killed owner cannot stop anything itself.
 
 use anyhow::{Context, Result};
 use rustix::process::{kill_process_group, test_kill_process_group, Pid, Signal};
@@ -12,13 +12,13 @@ use std::time::{Duration, Instant};
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 /// How often to look whether it has.
 const LOOK: Duration = Duration::from_millis(20);
-/// How long the watcher may take to see the end: it looks every 100 ms.
+/// Time limit for the watcher to notice the end; it checks every 100 ms.
 const WATCHER: Duration = Duration::from_millis(200);
 
-/// Becomes the program, and leaves a watcher beside it. The watcher reads from a pipe of which the owner holds the other
-/// end and into which nobody writes: the read ends when the owner closes the pipe or dies. Then the whole process group is
-/// asked to end, and killed ten seconds later. The watcher is in that group itself, hence the group's id is nobody else's
-/// as long as the watcher lives.
+/// Becomes the program, and leaves a watcher beside it. The watcher reads from a pipe whose other end the owner holds and into
+/// which nobody writes: the read ends when the owner closes the pipe or dies. Then the watcher terminates the whole process
+/// group, and kills it ten seconds later. The watcher is itself in that group, so the group's id is not reused while the watcher
+/// lives.
 const SCRIPT: &str = r#"
 exec 3<&0
 (
@@ -76,7 +76,8 @@ impl Leashed {
 }
 
 impl Drop for Leashed {
-    /// Asks first, kills what does not listen; then waits for the watcher, which sees the end within a tenth of a second.
+    /// Terminates the process, kills it if it does not end, then waits for the watcher, which notices the end within a tenth of a
+    /// second.
     fn drop(&mut self) {
         self.release();
         let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) else { return };

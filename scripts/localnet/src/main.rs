@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-/// How often the foreground looks at its nodes and for a signal.
+/// Interval at which the foreground checks its nodes and signals.
 const LOOK: Duration = Duration::from_millis(100);
 
 fn main() -> ExitCode {
@@ -65,7 +65,7 @@ fn stop_signals() -> Result<Arc<AtomicBool>> {
     Ok(flag)
 }
 
-/// The chain that the flags mean: a fresh one, or the one that was stopped.
+/// The chain selected by the flags: a fresh one, or the stopped one.
 fn open(args: &Args) -> Result<Localnet> {
     let log = |line: &str| print::say(&format!("{line}\n"));
     if args.reset || !ballast_localnet::exists(&args.name)? {

@@ -17,12 +17,12 @@ use std::process;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long the first blocks may take.
+/// Time limit for the first blocks.
 const START: Duration = Duration::from_secs(90);
 /// How often to look whether they came.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// A running chain. Dropping it stops all of its nodes; so does the death of the process that holds it, of whatever.
+/// A running chain. Dropping it stops all of its nodes, and so does the death of its process for any reason.
 pub struct Localnet {
     layout: Layout,
     facts: Facts,
@@ -32,17 +32,16 @@ pub struct Localnet {
 }
 
 impl Localnet {
-    /// Makes a fresh chain, wiping an earlier one of the same name, and answers when it is at height 2 or above. Builds
-    /// wasmd first if needed. `log` gets a line for each slow step.
+    /// Makes a fresh chain, wiping an earlier one of the same name, and returns when it is at height 2 or above. Builds wasmd
+    /// first if needed. `log` gets a line for each slow step.
     ///
-    /// # Errors
-    /// One line: what the spec has wrong, what is missing to build wasmd, which port is taken, that a chain of this name
+    /// # Errors One line: an error of the spec, what is missing to build wasmd, which port is taken, that a chain of this name
     /// runs, or why a node ended. No process is left then.
     pub fn start(spec: Spec, log: &dyn Fn(&str)) -> Result<Self> {
         spec.validate()?;
         let layout = Layout::find(&spec.name)?;
         let lock = own(&layout, &spec.name)?;
-        // Said now rather than after the build, and before anything is wiped.
+        // Reported before the build, and before anything is wiped.
         ports::choose(spec.ports, spec.running)?;
         let wasmd = wasmd::ensure(&layout, log)?;
         let started = Instant::now();
@@ -67,7 +66,7 @@ impl Localnet {
         Ok(net)
     }
 
-    /// Goes on with the chain `name` where it stopped, on the ports that `ports` chooses now.
+    /// Resumes the chain `name` where it stopped, on the ports that `ports` chooses now.
     ///
     /// # Errors
     /// As [`Localnet::start`], and when there is no such chain.
@@ -254,10 +253,10 @@ impl Drop for Localnet {
     }
 }
 
-/// Makes this process the owner of the chain, and says so in the lock.
+/// Makes this process the owner of the chain, and writes it into the lock.
 fn own(layout: &Layout, name: &str) -> Result<File> {
     let path = layout.lock();
-    // Who only asks whether it runs holds the lock for a moment.
+    // A process that only checks whether it runs holds the lock briefly.
     let Ok(mut lock) = layout::lock_within(&path, Duration::from_millis(200)) else {
         let owner = fs::read_to_string(&path).unwrap_or_default();
         bail!("localnet `{name}` runs already, process {}: stop it, or take another --name", owner.trim());

@@ -15,8 +15,8 @@ pub(crate) struct Node {
 }
 
 impl Node {
-    /// Starts `wasmd` on `home`, all that it says appended to `log`. The log is locked while the node lives, so that a
-    /// home never has two nodes.
+    /// Starts `wasmd` on `home`, with its output appended to `log`. The log is locked while the node runs, so that a home never
+    /// has two nodes.
     pub(crate) fn start(wasmd: &Path, home: &Path, log: &Path) -> Result<Self> {
         let file = layout::lock_within(log, PATIENCE)?;
         let args = ["start", "--log_no_color", "--home"].map(OsStr::new);
@@ -32,13 +32,13 @@ impl Node {
         self.process.pid()
     }
 
-    /// Why it ended by itself, in one line. None: it runs.
+    /// Why it ended by itself, in one line; none if it runs.
     pub(crate) fn failure(&mut self) -> Option<String> {
         let status = self.process.ended()?;
         Some(format!("{}; {}", describe(status), last_words(&self.log)))
     }
 
-    /// Asks it to end, without waiting; dropping it waits.
+    /// Terminates it without waiting; dropping it waits.
     pub(crate) fn release(&mut self) {
         self.process.release();
     }
@@ -51,7 +51,7 @@ fn describe(status: ExitStatus) -> String {
     }
 }
 
-/// The end of a log, where a node that fails says why: its `Error:` or `panic:` line, else the last one.
+/// The reason of a failed node at the end of its log: the `Error:` or `panic:` line, otherwise the last one.
 fn last_words(log: &Path) -> String {
     let text = fs::read_to_string(log).unwrap_or_default();
     let last: Vec<_> = text.lines().rev().filter(|line| !line.trim().is_empty()).take(200).collect();

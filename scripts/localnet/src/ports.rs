@@ -1,4 +1,4 @@
-//! Which ports the nodes listen on, always on 127.0.0.1.
+//! Ports of the nodes, always on 127.0.0.1.
 
 use crate::spec::Ports;
 use anyhow::{bail, ensure, Context, Result};
@@ -7,8 +7,8 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::process;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Free ports are looked for here: above what services use, below what the kernel gives to outgoing connections (from
-/// 32768 on), so that nobody takes a node's port while the node is stopped for a moment.
+/// Free ports are looked for here: above what services use, below what the kernel gives to outgoing connections (from 32768 on),
+/// so that no other process takes a node's port while the node is briefly stopped.
 const FREE: std::ops::Range<u16> = 20_000..32_000;
 /// Standard ports of one node are this far from those of the next.
 const STRIDE: u16 = 10;
@@ -88,7 +88,7 @@ fn consecutive(first: u16, nodes: usize) -> Result<Vec<NodePorts>> {
         .collect())
 }
 
-/// A row of free ports, the search starting somewhere else each time: two chains that start together do not meet.
+/// A row of free ports. The search starts at a different place each time, so that two chains that start together do not collide.
 fn free(nodes: usize) -> Result<Vec<NodePorts>> {
     let nanos = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.subsec_nanos());
     let count = u32::from(row(nodes)?);

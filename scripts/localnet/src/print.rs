@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-/// Prints a text. Whoever reads it may have seen enough and gone: that stops no chain.
+/// Prints a text. A closed pipe does not stop the chain.
 pub fn say(text: &str) {
     let mut out = std::io::stdout();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());

@@ -1,4 +1,4 @@
-//! The little of a node's JSON-RPC that is needed to see it live.
+//! The part of a node's JSON-RPC that shows whether it makes blocks.
 
 use anyhow::{Context, Result};
 use serde_json::Value;

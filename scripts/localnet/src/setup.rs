@@ -14,7 +14,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-/// How long the nodes of an earlier run may still take to end.
+/// Time limit for the nodes of an earlier run to end.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Wipes the chain's folder and writes everything but ports: the default files by `wasmd init` once, then keys for every

@@ -1,4 +1,4 @@
-//! What a local chain is made of, and which of it can be made.
+//! Settings of a local chain, and their validation.
 
 use anyhow::{ensure, Context, Result};
 use cosmwasm_std::{Coin, Decimal};
@@ -11,7 +11,7 @@ pub const BOND_DENOM: &str = "ustake";
 pub const SECOND_DENOM: &str = "uusdc";
 /// What prefixes the addresses.
 pub const PREFIX: &str = "wasm";
-/// What a test account starts with, of each of the two denoms.
+/// Initial balance of a test account in each of the two denoms.
 pub const ACCOUNT_BALANCE: u128 = 1_000_000_000_000_000;
 /// The most validators a chain may have: the chain's own `max_validators`.
 pub const MAX_VALIDATORS: usize = 100;
@@ -58,7 +58,7 @@ pub struct Spec {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ports {
-    /// Those that every Cosmos tool expects: RPC 26657, REST 1317, gRPC 9090.
+    /// The standard ports of Cosmos tools: RPC 26657, REST 1317, gRPC 9090.
     Standard,
     /// Any that are free at the start.
     Free,
@@ -100,9 +100,8 @@ impl Default for Spec {
 }
 
 impl Spec {
-    /// What each validator delegates to itself, in [`BOND_DENOM`]. By default the first holds well over two thirds of
-    /// all, so that the chain goes on whichever other one stops; of the others, those that run hold ten times as much
-    /// as those that do not.
+    /// Self-delegation of each validator, in [`BOND_DENOM`]. By default the first has well over two thirds of all stake, so that
+    /// the chain continues whichever other one stops; of the others, those that run have ten times as much as those that do not.
     pub fn stakes(&self) -> Vec<u64> {
         self.powers.clone().unwrap_or_else(|| {
             (0..self.validators)
@@ -115,7 +114,7 @@ impl Spec {
         })
     }
 
-    /// Whether such a chain can be made and makes blocks.
+    /// Checks that such a chain can be created and makes blocks.
     ///
     /// # Errors
     /// One line that names the field and what it must be.

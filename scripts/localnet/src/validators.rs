@@ -1,4 +1,4 @@
-//! The validators of a chain: who they are, what they sign with, what they delegate to themselves.
+//! The validators of a chain: their accounts, keys and self-delegations.
 
 use crate::accounts::{self, Account};
 use crate::keys::{self, CometKey};
@@ -15,13 +15,13 @@ pub struct Validator {
     pub index: usize,
     /// Its operator address, prefix `wasmvaloper`.
     pub operator: String,
-    /// The operator's account: it delegates to itself, holds what fees may cost, and may unjail.
+    /// The operator's account: it holds the self-delegation and coins for fees, and may unjail.
     pub account: Account,
     /// The consensus address in upper-case hexadecimal, as CometBFT names the validator.
     pub consensus_address: String,
-    /// The file with its consensus key, `priv_validator_key.json`. It is there for every validator.
+    /// The file with its consensus key, `priv_validator_key.json`. Every validator has one.
     pub consensus_key: PathBuf,
-    /// What it delegates to itself at the genesis, in `ustake`.
+    /// Its self-delegation at genesis, in `ustake`.
     pub stake: u64,
     /// Whether it has a node. The others miss every block.
     pub runs: bool,
@@ -45,7 +45,7 @@ pub(crate) fn all(spec: &Spec, layout: &Layout) -> Result<Vec<Validator>> {
     Ok(validators)
 }
 
-/// What validator `index` signs blocks with. TEST ONLY, like the accounts.
+/// The consensus key of validator `index`. TEST ONLY, like the accounts.
 pub(crate) fn consensus_key(index: usize) -> CometKey {
     CometKey::of(&format!("ballast localnet: consensus {index}"))
 }

@@ -11,13 +11,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Part of the program: what is built does not depend on where the program runs.
+/// Embedded in the program, so that the build does not depend on where the program runs.
 const GO_MOD: &str = include_str!("../go.mod");
 const GO_SUM: &str = include_str!("../go.sum");
-/// How long another process may take to build the same binary.
+/// Time limit for another process to build the same binary.
 const BUILD_PATIENCE: Duration = Duration::from_secs(1200);
 
-/// The binary, built if it is not there yet. It is named after the hash of `go.mod` and `go.sum`: other pins, another
+/// The binary, built if it does not exist yet. Its name contains the hash of `go.mod` and `go.sum`, so other pins give another
 /// binary.
 ///
 /// # Errors
@@ -28,7 +28,7 @@ pub(crate) fn ensure(layout: &Layout, log: &dyn Fn(&str)) -> Result<PathBuf> {
     let binary = layout.bin().join(format!("wasmd-{key}"));
     // Another process may be building it.
     let _lock = layout::lock_within(&layout.bin().join("build.lock"), BUILD_PATIENCE)?;
-    // It needs libwasmvm from Go's module cache: where that was cleaned, it is built again.
+    // It needs libwasmvm from Go's module cache; if that was cleaned, it is built again.
     if !works(&binary) {
         build(&layout.bin().join(format!("module-{key}")), &binary, log)?;
         ensure!(works(&binary), "{} was built and does not start", binary.display());
@@ -42,7 +42,7 @@ fn works(binary: &Path) -> bool {
     run.is_ok_and(|status| status.success())
 }
 
-/// What is missing to build, in one line.
+/// Checks that the build tools exist; the error names the missing one in one line.
 ///
 /// # Errors
 /// When something is.
@@ -91,13 +91,13 @@ fn build(module: &Path, binary: &Path, log: &dyn Fn(&str)) -> Result<()> {
         let line = text.lines().rev().find(|line| !line.trim().is_empty() && !line.starts_with("go: downloading"));
         bail!("wasmd was not built: {} (log: {})", line.unwrap_or("go says nothing"), said.display());
     }
-    // A build that was interrupted leaves no binary under its name.
+    // An interrupted build leaves no binary under its name.
     fs::rename(&fresh, binary)?;
     log(&format!("wasmd built in {} s", start.elapsed().as_secs()));
     Ok(())
 }
 
-/// Runs `wasmd` to its end and answers what it prints.
+/// Runs `wasmd` to its end and returns its output.
 ///
 /// # Errors
 /// With its last line when it fails.

@@ -1,4 +1,4 @@
-//! `cargo lab check`: the model against the contracts, on the same prices with the same people.
+//! `cargo lab check`: compares the model with the contracts, on the same prices with the same participants.
 
 use anyhow::{bail, Result};
 use ballast_demo::cli::{Cli as Demo, KindArg, TwinArg};
@@ -16,7 +16,7 @@ use crate::bands::{self, Band};
 use crate::progress;
 use crate::table::{percent, Table};
 
-/// Model and contracts in parts of what lenders supplied; the index is that of the lenders, 1 at the start.
+/// Results of model and contracts as fractions of the lenders' supply; the index is the lenders', 1 at the start.
 struct Pair {
     scenario: String,
     kind: Liquidators,
@@ -79,7 +79,7 @@ fn pair(setup: &Setup, name: &str, seed: u64) -> Result<Pair> {
     let contracts = replay::run(&scenario, setup, seed, &mut |_| ())?.summary;
     let model = lab::run(&setup.lab.behaviour, setup.lab.system(OURS)?, setup.kind, &scenario.path, seed);
     let measure = contracts.compared.first().map(|ours| ours.measure).unwrap_or_default();
-    // The contracts pay refunds to those who bore the loss; the model's index has them too.
+    // The contracts pay refunds to those who bore the loss; the model's index includes them.
     let lenders = &contracts.lenders;
     let to_units = lenders.to_units.u128() as f64 / contracts.supplied.u128() as f64;
     let index = float(lenders.index_end) / float(lenders.index_start) + to_units;

@@ -1,4 +1,4 @@
-//! `cargo lab claims`: which claims hold beside a static system.
+//! `cargo lab claims`: which claims hold compared with a static system.
 
 use anyhow::{bail, Result};
 use lab::paths::Path;
@@ -13,7 +13,7 @@ use crate::output;
 use crate::series;
 use crate::table::{percent, Table};
 
-/// Runs it. Error: a claim that does not hold and is no known exception, after the table.
+/// Runs it. Error, after the table: a claim that fails and is not a known exception.
 pub fn run(args: &ClaimsArgs) -> Result<()> {
     let known = Known::read(args.known.as_deref())?;
     let mut input = Input::new(&args.setup)?;
@@ -37,7 +37,7 @@ pub fn run(args: &ClaimsArgs) -> Result<()> {
     bail!("claims that do not hold: {}", failed.join(", "))
 }
 
-/// What the arguments mark, or what the series show.
+/// Series marked by the arguments, or found from the results.
 fn marked(args: &ClaimsArgs, rows: &[Row], paths: &[Path]) -> Marked {
     let (calm_named, apart_named) = (&args.measure.calm, &args.measure.apart);
     Marked {

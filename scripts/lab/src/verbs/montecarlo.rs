@@ -35,7 +35,7 @@ pub fn run(args: &MonteCarloArgs) -> Result<()> {
     output::montecarlo(args, &input, &random, &rows, &tails)
 }
 
-/// What a year of such paths, each of `seconds`, costs borrowers and what it loses on average.
+/// Average cost to borrowers and average loss in a year of such paths, each of `seconds`.
 fn a_year(tails: &[Tail], seconds: f64) {
     let times = YEAR / seconds;
     for tail in tails.iter().filter(|tail| tail.premium > 0.0) {

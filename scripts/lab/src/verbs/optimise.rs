@@ -17,7 +17,7 @@ use crate::table::{percent, Table};
 /// Part of the runs whose mean is the expected shortfall: the worst twentieth.
 const TAIL: f64 = 0.95;
 
-/// What a point amounts to, besides its value.
+/// Results of a point, besides its value.
 #[derive(Debug, Clone, Copy)]
 pub struct Seen {
     /// Expected shortfall of the lenders' loss over series, seeds and kinds.

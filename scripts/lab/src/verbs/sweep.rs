@@ -11,7 +11,7 @@ use crate::output;
 use crate::series;
 use crate::table::{percent, Table};
 
-/// One point of the grid: the values of the keys, and what came of them.
+/// One point of the grid: the values of the keys, and the results.
 pub struct Point {
     /// Values, in the order of the keys.
     pub at: Vec<f64>,
