@@ -2,7 +2,7 @@ use crate::error::ContractError;
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::market::{AccountResponse, Lot, LotAmount, LotKind};
 use risk::int::{mul_ceil, mul_floor};
-use risk::target::{walk_slots, SlotOffer, TargetTerms};
+use risk::target::SaleTerms;
 
 /// A target that no account reaches before its debt is zero, so that `sell` plans a full close. `Decimal::MAX`, because
 /// a finite target T leaves about debt / T unpaid.
@@ -67,21 +67,20 @@ fn sell(
     let mut weighted = account.weighted;
     for lot in lots {
         let Some(price) = sale_price(lot) else { continue };
-        let side = TargetTerms { debt: plan.left, weighted, target, price, weight: lot.weight, fee: Decimal::zero() };
+        let terms = SaleTerms { debt: plan.left, weighted, target, price, weight: lot.weight, price_factor };
         let rest = funds.saturating_sub(plan.repay);
         // Nobody pays more than the debt, so funds of at least the debt are enough for any amount.
         let base = if rest >= plan.left { Uint128::MAX } else { rest };
-        let offer = SlotOffer { price_factor, base };
-        let walk = walk_slots(&side, lot.amount, &[offer])?;
-        if !walk.seized.is_zero() {
-            plan.take.push(LotAmount { lot: lot.id, amount: walk.seized });
-            plan.repay = plan.repay.checked_add(walk.repaid)?;
-            plan.value = plan.value.checked_add(mul_floor(walk.seized, price)?)?;
-            plan.left = plan.left.saturating_sub(walk.repaid);
+        let sold = terms.sell(lot.amount, base);
+        if !sold.seized.is_zero() {
+            plan.take.push(LotAmount { lot: lot.id, amount: sold.seized });
+            plan.repay = plan.repay.checked_add(sold.repaid)?;
+            plan.value = plan.value.checked_add(mul_floor(sold.seized, price)?)?;
+            plan.left = plan.left.saturating_sub(sold.repaid);
             // Rounds the removed weight up, so that health is never overstated.
-            weighted = weighted.saturating_sub(mul_ceil(mul_ceil(walk.seized, price)?, lot.weight)?);
+            weighted = weighted.saturating_sub(mul_ceil(mul_ceil(sold.seized, price)?, lot.weight)?);
         }
-        if walk.reached || plan.left.is_zero() {
+        if sold.reached || plan.left.is_zero() {
             break;
         }
     }

@@ -4,7 +4,7 @@ use crate::support::{dec, fixed, rows, uint, vectors};
 use cosmwasm_std::{Decimal, SignedDecimal};
 use risk::discount::{discount, DiscountLaw, Standing};
 use risk::margin::{band_edge, hard_target, mean_by_value, sigma_eff};
-use risk::target::{walk_slots, SlotOffer, TargetTerms};
+use risk::target::SaleTerms;
 
 fn law() -> DiscountLaw {
     DiscountLaw {
@@ -122,18 +122,17 @@ fn kinds_weigh_by_value() {
 /// Debt, value and threshold in nano-units; returns what is sold and paid.
 fn sale(debt: u128, value: u128, weight: &str, factor: &str, target: &str) -> (u128, u128) {
     let nano = 1_000_000_000;
-    let terms = TargetTerms {
+    let terms = SaleTerms {
         debt: uint(debt * nano),
         weighted: uint(value * nano).mul_floor(dec(weight)),
         target: dec(target),
         price: dec("1"),
         weight: dec(weight),
-        fee: dec("0"),
+        price_factor: dec(factor),
     };
-    let offer = SlotOffer { price_factor: dec(factor), base: uint(u128::MAX) };
-    let walk = walk_slots(&terms, uint(value * nano), &[offer]).unwrap();
-    assert!(walk.reached);
-    (walk.seized.u128(), walk.paid.u128())
+    let sale = terms.sell(uint(value * nano), uint(u128::MAX));
+    assert!(sale.reached);
+    (sale.seized.u128(), sale.repaid.u128())
 }
 
 #[test]

@@ -12,7 +12,7 @@ use risk::median::{Sorted, Weighted};
 use risk::normal::cdf;
 use risk::put::put;
 use risk::sqrt::sqrt;
-use risk::target::{walk_slots, SlotOffer, TargetTerms};
+use risk::target::SaleTerms;
 use risk::Fixed;
 
 /// Any `Fixed`, every magnitude equally likely.
@@ -209,46 +209,36 @@ proptest! {
         health in 500u128..1_049,
         price in 10u128.pow(15)..10u128.pow(22),
         weight in 100u128..950,
-        discounts in prop::collection::vec((0u64..300, any_u128()), 1..5),
-        fee in 0u64..20,
+        discount in 0u64..300,
+        funds in any_u128(),
     ) {
-        let terms = TargetTerms {
+        let terms = SaleTerms {
             debt: Uint128::new(debt),
             weighted: Uint128::new(debt * health / 1_000),
             target: Decimal::permille(1_050),
             price: Decimal::raw(price),
             weight: Decimal::permille(weight as u64),
-            fee: Decimal::permille(fee),
+            price_factor: Decimal::permille(1_000 - discount),
         };
-        let slots: Vec<_> = discounts
-            .iter()
-            .map(|(discount, base)| SlotOffer { price_factor: Decimal::permille(1_000 - *discount), base: Uint128::new(base >> 8) })
-            .collect();
+        let funds = Uint128::new(funds >> 8);
         // The collateral behind W.
         let available = Uint128::new(debt * health / weight).multiply_ratio(10u128.pow(18), price);
-        let walk = walk_slots(&terms, available, &slots).unwrap();
-        prop_assert!(walk.seized <= available && walk.repaid <= terms.debt && walk.repaid <= walk.paid);
-        for (fill, slot) in walk.fills.iter().zip(&slots) {
-            prop_assert!(fill.paid <= slot.base);
-        }
+        let sale = terms.sell(available, funds);
+        prop_assert!(sale.seized <= available && sale.repaid <= terms.debt && sale.repaid <= funds);
         // T * (D - R) against W - lt*p*X, both at 10^36.
         let sides = |seized: u128, repaid: u128| {
             let left = ratio_512(debt - repaid, 1_050 * 10u128.pow(15)) * Uint512::from(10u128.pow(18));
             let lost = ratio_512(seized, price) * Uint512::from(weight * 10u128.pow(15));
             (left + lost, Uint512::from(debt * health / 1_000) * Uint512::from(10u128.pow(36)))
         };
-        let (needed, held) = sides(walk.seized.u128(), walk.repaid.u128());
-        prop_assert_eq!(walk.reached, held >= needed);
-        // One unit less, and the payment it brings, would miss the target.
-        let last = walk.fills.iter().zip(&slots).rev().find(|(fill, _)| !fill.seized.is_zero());
-        if let (true, Some((fill, slot))) = (walk.reached, last) {
-            let kept = slot.price_factor.atomics().u128();
-            let rate = ratio_512(price, kept) * Uint512::from(10u128.pow(18) - terms.fee.atomics().u128());
-            let scale = ratio_512(10u128.pow(36), 10u128.pow(18));
-            let brings = Uint512::from(fill.seized - Uint128::one()) * rate / scale;
-            let before = walk.repaid - fill.repaid;
+        let (needed, held) = sides(sale.seized.u128(), sale.repaid.u128());
+        prop_assert_eq!(sale.reached, held >= needed);
+        // One unit less, and its payment without rounding, would miss the target.
+        if sale.reached && !sale.seized.is_zero() {
+            let rate = ratio_512(price, terms.price_factor.atomics().u128());
+            let brings = Uint512::from(sale.seized - Uint128::one()) * rate / ratio_512(10u128.pow(36), 1);
             let brings = Uint128::try_from(Uint256::try_from(brings).unwrap()).unwrap();
-            let (needed, held) = sides(walk.seized.u128() - 1, (before + brings).u128());
+            let (needed, held) = sides(sale.seized.u128() - 1, brings.u128());
             prop_assert!(held < needed);
         }
     }

@@ -2,149 +2,97 @@
 
 use crate::support::{dec, uint};
 use cosmwasm_std::Decimal;
-use risk::target::{slot_amount, walk_slots, Filled, SlotFill, SlotOffer, TargetTerms};
-use risk::MathError;
+use risk::target::{SaleTerms, Sold};
 
 /// Nano-units, so that the design's nine decimals are whole numbers.
 const NANO: u128 = 1_000_000_000;
+const ANY: u128 = u128::MAX;
 
-fn terms(target: &str) -> TargetTerms {
-    TargetTerms {
+fn terms(target: &str, discount: &str) -> SaleTerms {
+    SaleTerms {
         debt: uint(10_000 * NANO),
         weighted: uint(9_600 * NANO),
         target: dec(target),
         price: dec("100"),
         weight: dec("0.8"),
-        fee: dec("0"),
+        price_factor: dec("1") - dec(discount),
     }
 }
 
-fn slots(list: &[(&str, u128)]) -> Vec<SlotOffer> {
-    let offer =
-        |(discount, base): &(&str, u128)| SlotOffer { price_factor: dec("1") - dec(discount), base: uint(base * NANO) };
-    list.iter().map(offer).collect()
+fn sold(seized: u128, repaid: u128, reached: bool) -> Sold {
+    Sold { seized: uint(seized), repaid: uint(repaid), reached }
 }
-
-fn fill(seized: u128, paid: u128, repaid: u128) -> SlotFill {
-    SlotFill { seized: uint(seized), paid: uint(paid), repaid: uint(repaid) }
-}
-
-const QUEUE: [(&str, u128); 3] = [("0.02", 1_000), ("0.04", 5_000), ("0.06", 5_000)];
 
 #[test]
 fn a_fixed_bonus_on_the_repaid_value_follows_the_vector() {
     // 5 % bonus: the buyer pays 1/1.05 of the price.
-    let price_factor = dec("1") / dec("1.05");
-    let seized = slot_amount(&terms("1.05"), Filled::default(), price_factor, uint(u128::MAX)).unwrap();
-    assert!(seized.abs_diff(uint(45 * NANO)) <= uint(1), "{seized}");
-    let walk =
-        walk_slots(&terms("1.05"), uint(120 * NANO), &[SlotOffer { price_factor, base: uint(u128::MAX) }]).unwrap();
+    let terms = SaleTerms { price_factor: dec("1") / dec("1.05"), ..terms("1.05", "0") };
+    let sale = terms.sell(uint(120 * NANO), uint(ANY));
+    assert!(sale.seized.abs_diff(uint(45 * NANO)) <= uint(1), "{sale:?}");
     // One collateral unit is worth a hundred base units here.
-    assert!(walk.repaid.abs_diff(uint(4_285_714_285_714)) <= uint(100));
-    assert!(walk.reached);
+    assert!(sale.repaid.abs_diff(uint(4_285_714_285_714)) <= uint(100));
+    assert!(sale.reached);
 }
 
 #[test]
-fn the_queue_follows_the_vectors() {
-    let walk = walk_slots(&terms("1.05"), uint(120 * NANO), &slots(&QUEUE)).unwrap();
-    assert_eq!(
-        walk.fills,
-        [
-            fill(10_204_081_632, 999_999_999_936, 999_999_999_936),
-            fill(32_034_929_358, 3_075_353_218_368, 3_075_353_218_368),
-            SlotFill::default(),
-        ]
-    );
-    assert_eq!(walk.seized, uint(42_239_010_990));
-    assert_eq!(walk.repaid, uint(4_075_353_218_304));
-    assert!(walk.reached);
+fn one_sale_reaches_the_target() {
+    assert_eq!(terms("1.05", "0.04").sell(uint(120 * NANO), uint(ANY)), sold(43_269_230_770, 4_153_846_153_920, true));
+    assert_eq!(terms("1.10", "0.04").sell(uint(120 * NANO), uint(ANY)), sold(54_687_500_000, 5_250_000_000_000, true));
+}
 
-    let walk = walk_slots(&terms("1.10"), uint(120 * NANO), &slots(&QUEUE)).unwrap();
-    assert_eq!(walk.seized, uint(53_810_586_735));
-    assert_eq!(walk.repaid, uint(5_186_224_489_824));
-    assert!(walk.reached);
+/// 1,000 at 2 %, the rest at 4 %: 42.239 units and 4,075.353 in all.
+#[test]
+fn two_buyers_follow_the_vector() {
+    let whole = terms("1.05", "0.02");
+    let first = whole.sell(uint(120 * NANO), uint(1_000 * NANO));
+    assert_eq!(first, sold(10_204_081_632, 999_999_999_936, false));
+    // 80 of weight a unit.
+    let (debt, weighted) = (whole.debt - first.repaid, whole.weighted - first.seized * uint(80));
+    let rest = SaleTerms { debt, weighted, ..terms("1.05", "0.04") };
+    let second = rest.sell(uint(120 * NANO) - first.seized, uint(5_000 * NANO));
+    assert_eq!(second, sold(32_034_929_358, 3_075_353_218_368, true));
 }
 
 #[test]
-fn a_fee_is_sold_for_as_well() {
-    let terms = TargetTerms { fee: dec("0.01"), ..terms("1.05") };
-    let walk = walk_slots(&terms, uint(120 * NANO), &slots(&QUEUE)).unwrap();
-    assert_eq!(
-        walk.fills[..2],
-        [
-            fill(10_204_081_632, 999_999_999_936, 989_999_999_937),
-            fill(34_196_975_073, 3_282_909_607_008, 3_250_080_510_938),
-        ]
-    );
-    assert!(walk.reached);
+fn collateral_may_run_out() {
+    assert_eq!(terms("1.05", "0.02").sell(uint(7), uint(ANY)), sold(7, 686, false));
 }
 
 #[test]
-fn slots_or_collateral_may_run_out() {
-    let poor = slots(&[("0.02", 1_000), ("0.04", 1_000)]);
-    let walk = walk_slots(&terms("1.05"), uint(120 * NANO), &poor).unwrap();
-    assert_eq!(walk.seized, uint(20_620_748_298));
-    assert_eq!(walk.paid, uint(1_999_999_999_872));
-    assert!(!walk.reached);
-
-    let walk = walk_slots(&terms("1.05"), uint(7), &slots(&QUEUE)).unwrap();
-    assert_eq!(walk.seized, uint(7));
-    assert_eq!(walk.fills[1], SlotFill::default());
-    assert!(!walk.reached);
-
-    let none = walk_slots(&terms("1.05"), uint(120), &[]).unwrap();
-    assert!(!none.reached && none.fills.is_empty());
-}
-
-#[test]
-fn a_discount_that_cannot_heal_takes_the_whole_slot() {
+fn a_discount_that_cannot_heal_takes_all_it_can() {
     // 1.05 * 70 < 80: each unit sold takes more weight than it heals.
-    let walk = walk_slots(&terms("1.05"), uint(120 * NANO), &slots(&[("0.30", 1_000_000)])).unwrap();
-    assert_eq!(walk.fills, [fill(120_000_000_000, 8_400_000_000_000, 8_400_000_000_000)]);
-    assert!(!walk.reached);
+    let sale = terms("1.05", "0.30").sell(uint(120 * NANO), uint(1_000_000 * NANO));
+    assert_eq!(sale, sold(120_000_000_000, 8_400_000_000_000, false));
 }
 
 #[test]
 fn no_more_is_sold_than_repays_the_debt() {
-    // Nothing heals at target 5 with a weight of 4; ceil(10,000 / 98) units repay everything.
-    let terms = TargetTerms {
-        debt: uint(10_000),
-        weighted: uint(100),
-        target: dec("4"),
-        price: dec("100"),
-        weight: dec("4"),
-        fee: dec("0"),
-    };
-    let seized = slot_amount(&terms, Filled::default(), dec("0.98"), uint(1_000)).unwrap();
-    assert_eq!(seized, uint(103));
-    let walk = walk_slots(&terms, uint(1_000), &slots(&[("0.02", 1)])).unwrap();
-    assert_eq!(walk.fills, [fill(103, 10_094, 10_000)]);
+    // Nothing heals at target 4 with a weight of 4; ceil(10,000 / 98) units repay everything.
+    let (debt, weighted) = (uint(10_000), uint(100));
+    let terms = SaleTerms { debt, weighted, weight: dec("4"), ..terms("4", "0.02") };
+    assert_eq!(terms.sell(uint(1_000), uint(ANY)), sold(103, 10_000, false));
 }
 
 #[test]
 fn a_healthy_account_sells_nothing() {
-    let at_target = TargetTerms { weighted: uint(10_500 * NANO), ..terms("1.05") };
-    let amount = slot_amount(&at_target, Filled::default(), dec("0.98"), uint(9));
-    assert_eq!(amount, Ok(uint(0)));
-    let walk = walk_slots(&at_target, uint(9), &slots(&QUEUE)).unwrap();
-    assert_eq!((walk.seized, walk.reached), (uint(0), true));
+    let at_target = SaleTerms { weighted: uint(10_500 * NANO), ..terms("1.05", "0.02") };
+    assert_eq!(at_target.sell(uint(9), uint(ANY)), sold(0, 0, true));
 }
 
 #[test]
 fn a_buyer_who_pays_nothing_takes_nothing() {
-    let free = slots(&[("1", 1_000), ("0.02", 0)]);
-    let walk = walk_slots(&terms("1.05"), uint(120 * NANO), &free).unwrap();
-    assert_eq!(walk.seized, uint(0));
-    let worthless = TargetTerms { price: Decimal::zero(), ..terms("1.05") };
-    let walk = walk_slots(&worthless, uint(120 * NANO), &slots(&QUEUE)).unwrap();
-    assert_eq!(walk.seized, uint(0));
+    assert_eq!(terms("1.05", "1").sell(uint(120 * NANO), uint(ANY)), Sold::default());
+    assert_eq!(terms("1.05", "0.02").sell(uint(120 * NANO), uint(0)).seized, uint(0));
+    let worthless = SaleTerms { price: Decimal::zero(), ..terms("1.05", "0.02") };
+    assert_eq!(worthless.sell(uint(120 * NANO), uint(ANY)), Sold::default());
 }
 
+/// The target of a plan that repays everything, at the greatest amounts: `(T*D - W) / (T*r - lt*p)` by Python's fractions.
 #[test]
-fn more_repaid_than_owed_is_an_error() {
-    let filled = Filled { seized: uint(1), repaid: uint(10_001 * NANO) };
-    assert_eq!(
-        slot_amount(&terms("1.05"), filled, dec("0"), uint(1)),
-        Err(MathError::Overflow { operation: "target::slot_amount" })
-    );
+fn nothing_wraps_at_the_greatest_numbers() {
+    let (debt, weighted) = (uint(ANY), uint(ANY));
+    let all = SaleTerms { debt, weighted, target: Decimal::MAX, ..terms("1", "0") };
+    let sale = all.sell(uint(ANY), uint(ANY));
+    assert_eq!(sale.seized, uint(3_402_823_669_209_384_634_631_746_074_317_682_115));
+    assert!(sale.reached && sale.repaid < uint(ANY));
 }
