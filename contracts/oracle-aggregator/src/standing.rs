@@ -164,6 +164,7 @@ impl Standings {
     }
 
     /// Takes back what a round of a window before had counted, but for feeds that were replaced since: those began anew.
+    #[inline(never)]
     fn forget(&mut self, entry: &Entry, replaced: FeedSet) {
         for standing in &mut self.list {
             if entry.of(standing.reporter).is_some_and(|absent| absent.is_away) {
@@ -193,6 +194,7 @@ impl Standing {
 
 impl Closed<'_> {
     /// Who missed what. What more than a third of the power missed is nobody's fault: feeds and the round are judged apart.
+    #[inline(never)]
     fn entry(&self) -> Entry {
         let (mut all, mut common) = (FeedSet::default(), FeedSet::default());
         let is_away = |one: &Attended| one.missed.len().saturating_mul(2) > self.priced.len();

@@ -3,7 +3,7 @@
 use crate::chain::{ask, Chain};
 use crate::metrics::Metrics;
 use anyhow::Result;
-use interfaces::oracle_aggregator::{FeedResponse, PackedPrice, Params, QueryMsg, ReporterResponse};
+use interfaces::oracle_aggregator::{FeedResponse, FeedSource, PackedPrice, Params, QueryMsg, ReporterResponse};
 use std::collections::{BTreeMap, VecDeque};
 
 /// Rounds over which attendance is counted.
@@ -64,7 +64,11 @@ impl Report {
             return Ok(());
         }
         let feeds: Vec<FeedResponse> = ask(chain, oracle, &QueryMsg::Feeds { start_after: None, limit: Some(100) })?;
-        for FeedResponse { id, record, .. } in feeds {
+        for FeedResponse { id, record, source, .. } in feeds {
+            if matches!(source, FeedSource::Reported {}) {
+                let missed = reporter.missed_feeds.iter().find(|one| one.feed == id).map_or(0, |one| one.missed);
+                metrics.set("ballast_feeder_missed_rounds", &[("feed", &id.to_string())], missed as f64);
+            }
             let Some(record) = record else { continue };
             let Some(own) = self.prices.get(&record.round).and_then(|prices| prices.get(&id)) else { continue };
             self.seen = self.seen.max(record.round);

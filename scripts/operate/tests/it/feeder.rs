@@ -8,11 +8,16 @@ use std::time::Duration;
 use suite::{Environment, FEED_LST_MARKET, FEED_NATIVE};
 
 fn feeds(prices: [f64; 3]) -> Feeds {
+    feeds_of(&[(FEED_NATIVE, 8.0), (FEED_LST_MARKET, 1.0)], prices)
+}
+
+/// Feeds with the scale of their prices.
+fn feeds_of(all: &[(u64, f64)], prices: [f64; 3]) -> Feeds {
     let sources = |scale: f64| prices.iter().map(|price| SourceConfig::Fixed { price: price * scale }).collect();
     // The embedded chain's clock is not this machine's.
     let limits = Limits { max_age: u64::MAX / 4, max_ahead: u64::MAX / 4, ..Limits::default() };
     let feed = |scale| FeedConfig { sources: sources(scale), limits, digits: 0 };
-    let all = [(FEED_NATIVE.to_string(), feed(8.0)), (FEED_LST_MARKET.to_string(), feed(1.0))].into();
+    let all = all.iter().map(|(id, scale)| (id.to_string(), feed(*scale))).collect();
     Feeds::open(&all, Duration::from_secs(1)).unwrap()
 }
 
@@ -42,6 +47,9 @@ fn reporters_make_a_price_and_none_submits_twice() {
         .iter()
         .map(|account| Feeder::new(account, &at.oracle, feeds([1.0, 1.001, 0.999]), metrics.clone(), false))
         .collect();
+    // The last one has no source for the market of the LST.
+    let native = feeds_of(&[(FEED_NATIVE, 8.0)], [1.0, 1.001, 0.999]);
+    *feeders.last_mut().unwrap() = Feeder::new(accounts.last().unwrap(), &at.oracle, native, metrics.clone(), false);
     round_start(&suite);
     let end = suite.borrow().rounds().closes_at;
     let round = suite.borrow().rounds().open;
@@ -62,7 +70,11 @@ fn reporters_make_a_price_and_none_submits_twice() {
     for feeder in &mut feeders {
         feeder.step().unwrap();
     }
-    assert!(metrics.text().contains("ballast_feeder_deviation_bands{feed=\"1\"} 0\n"), "{}", metrics.text());
+    // What the last one shows.
+    let deviation = "ballast_feeder_deviation_bands{feed=\"1\"} 0\n";
+    let missed = format!("ballast_feeder_missed_rounds{{feed=\"{FEED_LST_MARKET}\"}} 1\n");
+    let text = metrics.text();
+    assert!([deviation, missed.as_str()].iter().all(|line| text.contains(line)), "{text}");
 }
 
 #[test]
