@@ -1,7 +1,7 @@
 //! The fee of an instant exit.
 //!
-//! A coin that leaves when the buffer holds `y` costs `floor` while `y` is at least `T = target * bonded`, and below that `floor
-//! + (ceiling - floor) * (T - y) / T`: it rises linearly to `ceiling` at an empty buffer. An exit pays the integral over its
+//! A coin that leaves when the buffer holds `y` costs `floor` while `y` is at least `T = target * bonded`, and below that
+//! `floor + (ceiling - floor) * (T - y) / T`: it rises linearly to `ceiling` at an empty buffer. An exit pays the integral over its
 //! coins, so the fee depends on how far the buffer was drained, not on how many exits did it. Derivation and bounds:
 //! `docs/maths/staking.md`.
 

@@ -9,7 +9,8 @@ use std::{collections::BTreeSet, fs, path::Path};
 /// The deployment's defaults with a network's changes, without the validators if the file asks for the top ones. `further` is
 /// merged last. Defaults are scaled to `decimals`, of the file or of `further`.
 ///
-/// # Errors All at once: a missing denomination, a change of a key that is not part of a plan.
+/// # Errors
+/// All at once: a missing denomination, a change of a key that is not part of a plan.
 pub fn read_plan(file: &NetworkFile, further: Option<&Path>) -> Result<Plan> {
     let further = match further {
         Some(path) => {

@@ -43,9 +43,10 @@ struct Start {
 
 /// Deploys, or continues a deployment, or finds nothing to do. `log` gets a line for each step.
 ///
-/// # Errors [`Problems`]: all problems of files and environment, or else all conflicts with the chain: a missing or wrong key,
-/// missing wasm, roles without accounts, a chain that lacks what the suite needs, too little balance. Or one line: no node,
-/// another chain, another chain's record, too little gas, or a refusal by the chain. Transactions sent until then are recorded.
+/// # Errors
+/// [`Problems`]: all problems of files and environment, or else all conflicts with the chain: a missing or wrong key, missing
+/// wasm, roles without accounts, a chain that lacks what the suite needs, too little balance. Or one line: no node, another
+/// chain, another chain's record, too little gas, or a refusal by the chain. Transactions sent until then are recorded.
 pub fn deploy(options: &Options, log: &mut dyn FnMut(&str)) -> Result<Outcome> {
     let file = NetworkFile::read(&options.network)?;
     let path = Record::path(&options.deployments, &file.chain.chain_id);

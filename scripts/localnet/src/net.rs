@@ -35,8 +35,9 @@ impl Localnet {
     /// Makes a fresh chain, wiping an earlier one of the same name, and returns when it is at height 2 or above. Builds wasmd
     /// first if needed. `log` gets a line for each slow step.
     ///
-    /// # Errors One line: an error of the spec, what is missing to build wasmd, which port is taken, that a chain of this name
-    /// runs, or why a node ended. No process is left then.
+    /// # Errors
+    /// One line: an error of the spec, what is missing to build wasmd, which port is taken, that a chain of this name runs, or
+    /// why a node ended. No process is left then.
     pub fn start(spec: Spec, log: &dyn Fn(&str)) -> Result<Self> {
         spec.validate()?;
         let layout = Layout::find(&spec.name)?;
