@@ -604,7 +604,7 @@ export type ExecuteMsg = {
    * Changes a collateral's cap and the feed of its price, for example to replace a dead feed; posted collateral stays.
    * Callable by the owner and the steward; no funds.
    *
-   * Errors: `Payment`, `Admin`, `NotFound` (collateral).
+   * Errors: `Payment`, `Admin`, `NotFound` (collateral), `Contradiction`.
    */
   set_collateral: {
     /** New cap, in units of the collateral. */
@@ -1961,7 +1961,7 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * Changes a collateral's cap and the feed of its price, for example to replace a dead feed; posted collateral stays.
    * Callable by the owner and the steward; no funds.
    *
-   * Errors: `Payment`, `Admin`, `NotFound` (collateral).
+   * Errors: `Payment`, `Admin`, `NotFound` (collateral), `Contradiction`.
    */
   setCollateral: (message: {
     /** New cap, in units of the collateral. */

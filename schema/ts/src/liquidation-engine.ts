@@ -148,7 +148,7 @@ export type ExecuteMsg = {
    * Skips a step that has failed for `skip_after`: lenders bear the part that this tranche could have paid, and the
    * next tranche is asked for the rest. Callable by anyone; no funds.
    *
-   * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
+   * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`, `NoPrice`.
    */
   skip: {
     /** Id of the deficit. */
@@ -868,7 +868,7 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
    * Skips a step that has failed for `skip_after`: lenders bear the part that this tranche could have paid, and the
    * next tranche is asked for the rest. Callable by anyone; no funds.
    *
-   * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`.
+   * Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`, `NoPrice`.
    */
   skip: (message: {
     /** Id of the deficit. */

@@ -1338,8 +1338,10 @@ export interface ReporterResponse {
   level: Decimal;
   /** Those of them in which it reported less than half of the feeds that got a price. */
   missed: number;
-  /** Those that it missed while at most a third of the power did. Each costs 1/512 of its weight in medians. */
+  /** Those that it missed while at most a third of the power did. More than 128 of them withhold its rewards. */
   missed_alone: number;
+  /** Feeds in whose medians it has less weight, ascending. At most 64. */
+  missed_feeds: MissedFeed[];
   /** Account that its owner named as the next operator; absent when none waits to accept. */
   named_operator?: Addr | null;
   /** Account that submits prices. */
@@ -1354,6 +1356,16 @@ export interface ReporterResponse {
   slashed_in_epoch: Decimal;
   /** Tranche in the security vault that holds its stake. */
   tranche: number;
+}
+/** A feed that a reporter missed. */
+export interface MissedFeed {
+  /** Id of the feed. */
+  feed: number;
+  /**
+   * Rounds of the last 256 in which the feed got a price, at most a third of the power missed it and the reporter did.
+   * Each costs 1/512 of its weight in the medians of this feed.
+   */
+  missed: number;
 }
 export type ArrayOfReporterResponse = ReporterResponse[];
 /** Rounds at the block of the query. */
