@@ -14,7 +14,7 @@ const ZERO_BELOW: u128 = 70 * VARIANCE_SCALE;
 /// Above e^108 nothing fits a `Fixed`.
 const OVERFLOW_ABOVE: u128 = 108 * VARIANCE_SCALE;
 
-/// `e^x`, rounded down. Relative error below 10^-33 before the last rounding. Zero for x below -69.07.
+/// `e^x`, rounded down. Relative error below 10^-33 before the last rounding. Zero for x below -69.08.
 ///
 /// Error: `OutOfDomain` when the result does not fit, from 107.6 on.
 pub fn exp(x: Fixed) -> Result<Fixed, MathError> {
