@@ -98,7 +98,7 @@ pub enum ContractError {
         id: u64,
         /// Amount held.
         held: Uint128,
-        /// The amount asked for.
+        /// The requested amount.
         asked: Uint128,
     },
     /// The index is too low for new supply. Both at 1e18.
@@ -122,7 +122,7 @@ pub enum ContractError {
     NotEnoughShares {
         /// Shares that are not in a withdrawal request.
         free: Uint128,
-        /// The amount asked for.
+        /// The requested amount.
         asked: Uint128,
     },
     /// The request cannot be paid yet.

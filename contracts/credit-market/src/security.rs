@@ -84,7 +84,7 @@ impl Session {
     }
 
     /// Each tranche's value for new debt: stake that is not in a cooldown, on hold or reserved. Error: `Std` when the security
-    /// vault does not answer.
+    /// vault cannot be queried.
     pub fn security(&self, querier: &QuerierWrapper) -> Result<Vec<Security>, ContractError> {
         let ids = self.config.tranches.iter().map(|backing| backing.tranche).collect();
         let active = self.config.security_vault.active(querier, ids)?;

@@ -118,7 +118,7 @@ impl Deficit {
         self.charges.get_mut(usize::try_from(self.step).ok()?)
     }
 
-    /// What that tranche is asked for, in base units.
+    /// Amount requested from that tranche, in base units.
     pub fn due(&self) -> Uint128 {
         match self.step < self.resume {
             true => self.fresh.min(self.uncovered),
@@ -126,7 +126,7 @@ impl Deficit {
         }
     }
 
-    /// Lowers what is uncovered.
+    /// Lowers the uncovered amount.
     pub fn cover(&mut self, amount: Uint128) {
         self.uncovered = self.uncovered.saturating_sub(amount);
         self.fresh = self.fresh.saturating_sub(amount);

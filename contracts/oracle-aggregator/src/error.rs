@@ -130,9 +130,9 @@ pub enum ContractError {
     WideConfidence {
         /// Id of the feed.
         feed: u64,
-        /// Price in the answer.
+        /// Price in the response.
         price: Decimal,
-        /// Confidence in the answer.
+        /// Confidence in the response.
         confidence: Decimal,
     },
     /// The source returned a price older than the last one read.
@@ -140,7 +140,7 @@ pub enum ContractError {
     OlderPrice {
         /// Id of the feed.
         feed: u64,
-        /// Date of the answer, in seconds since the epoch.
+        /// Timestamp of the response, in seconds since the epoch.
         observed_at: u64,
         /// Date of the last reading, in seconds since the epoch.
         last: u64,

@@ -7,7 +7,7 @@ use crate::error::ContractError;
 use crate::pending::{Pending, REPLY_ID};
 use crate::{events, execute};
 
-/// Continues after a submessage, as its payload says.
+/// Continues after a submessage, according to its payload.
 pub fn handle(deps: DepsMut, reply: Reply) -> Result<Response, ContractError> {
     if reply.id != REPLY_ID {
         return Err(ContractError::UnknownReply { id: reply.id });

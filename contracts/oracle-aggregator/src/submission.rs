@@ -49,7 +49,7 @@ pub fn save(store: &mut dyn Storage, reporter: u64, round: u64, prices: &[Packed
         written |= place == 0;
         store.set(&key(reporter, slot(round), place), &encode(round, prices));
     }
-    // Who submitted at all is told by the first part.
+    // The first part shows who submitted at all.
     if !written {
         store.set(&key(reporter, slot(round), 0), &encode(round, &[]));
     }
@@ -70,7 +70,7 @@ fn encode(round: u64, prices: &[PackedPrice]) -> Vec<u8> {
         put(&mut bytes, &[feed.saturating_sub(next).into(), run.len() as u128]);
         for PackedPrice { price, confidence_ppm, .. } in run {
             let (digits, zeros) = trim(price.atomics().u128());
-            // The lowest bit says whether zeros follow.
+            // The lowest bit states whether zeros follow.
             put(&mut bytes, &[digits, u128::from(*confidence_ppm) << 1 | u128::from(zeros > 0)]);
             put(&mut bytes, if zeros > 0 { std::slice::from_ref(&zeros) } else { &[] });
         }

@@ -30,21 +30,21 @@ pub enum ContractError {
     /// The contract returned a feed other than the requested one.
     #[error("requested feed {asked}, received feed {answered}")]
     WrongFeed {
-        /// Id that was asked for.
+        /// Requested id.
         asked: String,
-        /// Id in the answer.
+        /// Id in the response.
         answered: String,
     },
     /// The price is not above zero.
     #[error("price {price} is not above zero")]
     NotPositive {
-        /// Price in the answer.
+        /// Price in the response.
         price: i64,
     },
     /// The price is dated before the epoch.
     #[error("publish time {publish_time} is before the epoch")]
     Undated {
-        /// Date in the answer.
+        /// Date in the response.
         publish_time: i64,
     },
     /// The power of ten is beyond what a price with 18 decimal places can have.
@@ -58,7 +58,7 @@ pub enum ContractError {
     /// The price does not fit.
     #[error("price {digits} * 10^{power} does not fit in 128 bits")]
     TooLarge {
-        /// Digits in the answer.
+        /// Digits in the response.
         digits: u64,
         /// Power of ten in units of 10^-18.
         power: i32,
@@ -66,7 +66,7 @@ pub enum ContractError {
     /// The price is below 10^-18, the smallest decimal; it is not clamped.
     #[error("price {digits} * 10^{power} is below one unit of 10^-18")]
     TooSmall {
-        /// Digits in the answer.
+        /// Digits in the response.
         digits: u64,
         /// Power of ten in units of 10^-18.
         power: i32,

@@ -268,7 +268,7 @@ mod tests {
         let mut record = cap();
         record.adjust(u(500), u(586), 0).unwrap();
         record.rule.step = u(10);
-        // A day brings the whole step back.
+        // A day restores the whole step.
         assert_eq!(record.available(0), Ok(u(0)));
         assert_eq!(record.available(86_400), Ok(u(10)));
     }

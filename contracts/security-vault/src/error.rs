@@ -95,7 +95,7 @@ pub enum ContractError {
         /// The owner of the cooldown.
         owner: Addr,
     },
-    /// The reserver answers that the tranche backs it.
+    /// The reserver's query says that the tranche backs it.
     #[error("the reserver still lists the tranche and needs {need}")]
     ReserverInUse {
         /// What it needs.
@@ -132,7 +132,7 @@ pub enum ContractError {
     ShorterLock {
         /// The tier of the shares.
         from: u8,
-        /// The tier that was asked for.
+        /// The requested tier.
         tier: u8,
     },
     /// Only the owner can lock their shares.
@@ -150,7 +150,7 @@ pub enum ContractError {
     /// The owner has fewer shares in the tier that are not cooling down.
     #[error("{asked} shares were requested, {available} are available")]
     NotEnoughShares {
-        /// The number that was asked for.
+        /// The requested number.
         asked: Uint128,
         /// The number that is available.
         available: Uint128,

@@ -225,7 +225,7 @@ impl Mark {
         Ok(())
     }
 
-    /// Takes what is due.
+    /// Takes the amount due.
     pub fn take(&mut self) -> Uint128 {
         std::mem::take(&mut self.due)
     }

@@ -82,7 +82,7 @@ impl Config {
         })
     }
 
-    /// Converts it to a query's answer.
+    /// Converts it to a query's response.
     pub fn params(self) -> Params {
         Params {
             max_hold: self.max_hold,

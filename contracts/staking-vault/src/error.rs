@@ -66,7 +66,7 @@ pub enum ContractError {
     BufferTooSmall {
         /// Coins in the buffer.
         buffer: Uint128,
-        /// Coins asked for, before the fee.
+        /// Requested coins, before the fee.
         worth: Uint128,
     },
     /// All validators are within the tolerance, locked or closed, or the budget is used up.
@@ -124,7 +124,7 @@ pub enum ContractError {
     /// The vault holds fewer shares than requested beyond those of the seed and the open batch.
     #[error("{amount} shares were requested, only {stray} were sent here by mistake")]
     NotStray {
-        /// Shares asked for.
+        /// Requested shares.
         amount: Uint128,
         /// Shares beyond those of the seed and of the open batch.
         stray: Uint128,

@@ -45,7 +45,7 @@ mod tests {
     use super::*;
     use cosmwasm_std::Decimal;
 
-    /// 0.1 % to 2 %; target a tenth of what is bonded.
+    /// 0.1 % to 2 %; target a tenth of the bonded stake.
     fn terms() -> InstantFee {
         InstantFee { floor: Decimal::permille(1), ceiling: Decimal::percent(2), target: Decimal::percent(10) }
     }

@@ -51,7 +51,7 @@ pub enum Pending {
 pub struct Undelegation {
     /// Operator address.
     pub validator: String,
-    /// Coins asked for: the sum over `batches`.
+    /// Requested coins: the sum over `batches`.
     pub amount: Uint128,
     /// Batch and its part of the amount, oldest first.
     pub batches: Vec<(u64, Uint128)>,

@@ -122,7 +122,7 @@ impl<'a> Fields<'a> {
         Some((tag >> 3, value))
     }
 
-    /// Seven bits a byte, lowest first; the top bit says that more follow. None above 64 bits.
+    /// Seven bits a byte, lowest first; the top bit states that more follow. None above 64 bits.
     fn varint(&mut self) -> Option<u64> {
         let mut value = 0u64;
         for shift in (0..64u32).step_by(7) {

@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(within(&candidates, 5_000, 1), parts(&[("v0", 5_000)]));
         // 985,000 remain, 197,000 each: 3,000 above and 9,850 below, so one gives at most 12,850.
         assert_eq!(within(&candidates, 15_000, 1), parts(&[("v0", 12_000), ("v1", 3_000)]));
-        // 900,000 remain, 180,000 each, 9,000 below: 20,000 above is not within the tolerance, so all are asked.
+        // 900,000 remain, 180,000 each, 9,000 below: 20,000 above is not within the tolerance, so all are used.
         assert_eq!(within(&candidates, 100_000, 1).len(), 5);
         // Without a tolerance all give alike.
         assert_eq!(within(&candidates, 5_000, 0).len(), 5);

@@ -29,7 +29,7 @@ pub struct Validator {
     pub refused_out: bool,
     /// Completions of unbondings; old ones are dropped when a new one is added.
     pub completions: Vec<u64>,
-    /// When it was last asked for an undelegation.
+    /// When it was last used for an undelegation.
     pub asked_at: u64,
     /// When the last redelegation into it completes.
     pub unlocks_at: u64,

@@ -31,7 +31,7 @@ pub enum ContractError {
     /// The operation could never run: `not_after` is before `ready_at`.
     #[error("not_after is {not_after}, but the operation cannot run before {earliest}")]
     NotAfterTooSoon {
-        /// The last moment that was asked for.
+        /// The requested last moment.
         not_after: u64,
         /// The first moment of execution.
         earliest: u64,
@@ -39,9 +39,9 @@ pub enum ContractError {
     /// The operation could run too long after the vote: `not_after` is beyond the horizon.
     #[error("not_after is {not_after}, later than the limit of {latest}")]
     NotAfterTooFar {
-        /// The last moment that was asked for.
+        /// The requested last moment.
         not_after: u64,
-        /// The latest moment that can be asked for now.
+        /// The latest last moment permitted now.
         latest: u64,
     },
     /// Some of the messages name a guardian and others do something else.

@@ -110,7 +110,7 @@ impl Operation {
         Ok(())
     }
 
-    /// Converts it to a query's answer.
+    /// Converts it to a query's response.
     pub fn response(self, id: u64, now: u64) -> OperationResponse {
         OperationResponse {
             id,

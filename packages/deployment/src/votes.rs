@@ -14,7 +14,7 @@ pub enum VotesError {
     },
     /// All voters together are below the floor, so nothing could pass, not even a lower floor.
     BelowFloor {
-        /// Sum of the votes at birth.
+        /// Sum of the genesis votes.
         votes: Uint128,
         /// The floor in votes.
         floor: Uint128,

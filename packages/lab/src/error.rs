@@ -36,7 +36,7 @@ pub enum LabError {
     /// No system has this name.
     #[error("no system {name:?}; there are {known}")]
     UnknownSystem {
-        /// The name asked for.
+        /// The requested name.
         name: String,
         /// All names, separated by commas.
         known: String,
@@ -46,7 +46,7 @@ pub enum LabError {
     UnknownMechanism {
         /// The system.
         system: String,
-        /// The mechanism asked for.
+        /// The requested mechanism.
         mechanism: String,
     },
     /// A path cannot be run.
@@ -62,7 +62,7 @@ pub enum LabError {
     Unreachable {
         /// The system.
         system: String,
-        /// The power asked for.
+        /// The requested power.
         target: f64,
         /// Name of the path.
         path: String,

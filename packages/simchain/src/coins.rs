@@ -42,7 +42,7 @@ impl DecCoins {
         Ok(coins.into_iter().filter(|coin| !coin.amount.is_zero()).collect())
     }
 
-    /// As queries of a contract answer.
+    /// In the form that queries of a contract return.
     pub(super) fn answer(&self) -> Vec<DecCoin> {
         self.iter().map(|(denom, amount)| DecCoin::new(amount, denom)).collect()
     }

@@ -10,7 +10,7 @@ use cosmwasm_std::{Decimal, Decimal256, Uint128};
 pub enum ChainError {
     /// No validator has this operator address.
     NoValidator {
-        /// The address asked for.
+        /// The requested address.
         address: String,
     },
     /// The account has no delegation to this validator.
@@ -29,7 +29,7 @@ pub enum ChainError {
         /// The bond denomination.
         expected: String,
     },
-    /// More was asked for than the delegation holds.
+    /// More was requested than the delegation holds.
     NotEnoughShares {
         /// Shares that correspond to the amount.
         requested: Decimal256,
@@ -65,7 +65,7 @@ pub enum ChainError {
     SelfRedelegation,
     /// The destination of a redelegation does not exist.
     NoDestination {
-        /// The address asked for.
+        /// The requested address.
         address: String,
     },
     /// A redelegation whose tokens truncate to zero.
@@ -104,7 +104,7 @@ pub enum ChainError {
     },
     /// No unbonding entry of this pair was begun at this height.
     NoUnbondingEntry {
-        /// Height asked for.
+        /// Requested height.
         height: u64,
     },
     /// A hold is released that was never placed.

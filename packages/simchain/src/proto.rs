@@ -13,7 +13,7 @@ const GO_ZERO_TIME: i64 = -62_135_596_800;
 
 fn put_varint(out: &mut Vec<u8>, mut value: u64) {
     while value >= 0x80 {
-        // Seven bits a byte, lowest first; the top bit says that more follow.
+        // Seven bits a byte, lowest first; the top bit states that more follow.
         out.push((value & 0x7f) as u8 | 0x80);
         value >>= 7;
     }

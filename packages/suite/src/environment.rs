@@ -17,7 +17,7 @@ pub struct Call {
 
 /// A chain with accounts that can sign. Errors are those of the chain and of the contracts.
 pub trait Environment {
-    /// What the chain answers to a message.
+    /// The chain's response to a message.
     type Response;
 
     /// Number of rounds in a row that slow blocks may cause to be missed.
@@ -40,7 +40,7 @@ pub trait Environment {
     /// Moves an asset between accounts.
     fn transfer(&mut self, from: &Addr, asset: &Asset, to: &Addr, amount: u128) -> Result<Self::Response>;
 
-    /// A contract's answer to a smart query, as JSON.
+    /// A contract's response to a smart query, as JSON.
     fn query(&self, contract: &Addr, msg: Binary) -> Result<Binary>;
 
     /// What a contract stores under a key.

@@ -102,7 +102,7 @@ impl<E: Environment> Suite<E> {
         Ok(response)
     }
 
-    /// Lets so many seconds pass.
+    /// Lets this many seconds pass.
     pub fn wait(&mut self, seconds: u64) -> Result<()> {
         let now = self.chain.now()?;
         self.chain.wait_until(now + seconds)

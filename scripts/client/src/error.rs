@@ -6,7 +6,7 @@ pub enum Error {
     /// There is no response, or not one of a node.
     #[error("no node answers at {url}: {cause}")]
     Unreachable {
-        /// The RPC address asked.
+        /// The RPC address.
         url: String,
         /// Error text of the transport.
         cause: String,
@@ -16,7 +16,7 @@ pub enum Error {
     ChainId {
         /// The chain meant.
         expected: String,
-        /// The chain that answered.
+        /// Chain id in the response.
         found: String,
     },
     /// An invalid phrase. The phrase itself is not shown.
@@ -95,10 +95,10 @@ pub enum Error {
         /// Message and data.
         message: String,
     },
-    /// An answer that does not have the form it should.
+    /// A malformed response.
     #[error("cannot read the answer to {what}: {cause}")]
     Answer {
-        /// What was asked.
+        /// The request.
         what: String,
         /// What does not fit.
         cause: String,

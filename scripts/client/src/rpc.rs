@@ -36,7 +36,7 @@ impl Rpc {
         Self { url, agent: config.build().into() }
     }
 
-    /// `method` with named parameters; the `result` of the answer.
+    /// `method` with named parameters; the `result` of the response.
     pub(crate) fn call(&self, method: &str, params: Value) -> Result<Value, Error> {
         let unreachable = |cause: String| Error::Unreachable { url: self.url.clone(), cause };
         let request = json!({ "jsonrpc": "2.0", "id": 1, "method": method, "params": params });
@@ -49,7 +49,7 @@ impl Rpc {
             .limit(MAX_ANSWER)
             .read_to_vec()
             .map_err(|error| unreachable(cause(&error)))?;
-        // CometBFT answers JSON-RPC errors with status 500 and a body; a gateway's error page is not a response of a node.
+        // CometBFT returns JSON-RPC errors with status 500 and a body; a gateway's error page is not a response of a node.
         let mut answer: Value = serde_json::from_slice(&body)
             .map_err(|_| unreachable(format!("HTTP status {}, not JSON", status.as_u16())))?;
         if let Some(error) = answer.get("error").filter(|error| !error.is_null()) {

@@ -81,7 +81,7 @@ impl Tx {
         self.events.iter().filter(|event| event.kind == kind).find_map(|event| event.attribute(key))
     }
 
-    /// From the answer to `tx`. Errors: [`Error::OutOfGas`] and [`Error::Refused`] where the transaction failed.
+    /// From the response to `tx`. Errors: [`Error::OutOfGas`] and [`Error::Refused`] where the transaction failed.
     pub(crate) fn read(answer: &Value) -> Result<Self, Error> {
         let hash = text(answer, "/hash").to_owned();
         let what = || format!("transaction {hash}");

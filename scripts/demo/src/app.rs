@@ -17,13 +17,13 @@ use crate::{report, seeds, summary};
 /// Why the program ends without success.
 #[derive(Debug, Error)]
 pub enum Failure {
-    /// What was asked for cannot be done; exit code 2.
+    /// The request cannot be fulfilled; exit code 2.
     #[error(transparent)]
     Input(#[from] ScenarioError),
     /// The plan or the lab file is wrong; exit code 2.
     #[error(transparent)]
     Setup(#[from] SetupError),
-    /// A result could not be written where it was asked for; exit code 2.
+    /// A result could not be written to the requested place; exit code 2.
     #[error("{path}: cannot be written: {reason}", path = path.display())]
     Output {
         /// The place.

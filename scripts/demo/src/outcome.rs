@@ -118,7 +118,7 @@ pub struct Provided {
     pub fund: Uint128,
     /// The tranche.
     pub tranche: Uint128,
-    /// What leavers left behind.
+    /// Value forfeited by leaving lenders.
     pub kept: Uint128,
     /// The lenders: the hole.
     pub lenders: Uint128,
@@ -186,7 +186,7 @@ pub enum EventKind {
     Feed,
     /// The first liquidation, or an unusually large one.
     Liquidation,
-    /// An account went under water, or came back.
+    /// An account went under water, or recovered.
     UnderWater,
     /// A loss was realised.
     Deficit,

@@ -15,7 +15,7 @@ pub use events::{LiarWindow, ValidatorSlash};
 pub use known::names;
 pub use price::Bar;
 
-/// The scenario that runs when none is asked for.
+/// The default scenario.
 pub const DEFAULT: &str = "luna-2022-05";
 
 /// A market history with its other events.
@@ -55,7 +55,7 @@ pub enum ScenarioError {
     /// No scenario has this name.
     #[error("unknown scenario '{name}', known are: {}", known.join(", "))]
     Unknown {
-        /// What was asked for.
+        /// The requested value.
         name: String,
         /// What there is.
         known: Vec<&'static str>,

@@ -21,7 +21,7 @@ pub fn contracts(measure: Measure, index: f64) -> Compared {
 }
 
 /// Replays with the seeds `first` to `first + count - 1` on all cores. The outcome is the first seed's, with the bands of
-/// all and the sentence of result. `progress` is told after every bar of any seed; bars count over all seeds.
+/// all and the sentence of result. `progress` is called after every bar of any seed; bars count over all seeds.
 pub fn run(
     scenario: &Scenario,
     setup: &Setup,

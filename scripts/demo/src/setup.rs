@@ -28,7 +28,7 @@ pub struct Setup {
     pub changes: Vec<Change>,
     /// The lab file, with the plan's numbers laid over it.
     pub document: Document,
-    /// What it says.
+    /// Its text.
     pub lab: Lab,
     /// Kind of liquidators.
     pub kind: Liquidators,

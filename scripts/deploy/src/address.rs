@@ -37,7 +37,7 @@ fn encode(prefix: &str, bytes: &[u8]) -> Result<String> {
 mod tests {
     use super::*;
 
-    /// What a chain (wasmd 0.61.14) answered for this code, creator and salt.
+    /// The address on a chain (wasmd 0.61.14) for this code, creator and salt.
     #[test]
     fn a_prediction_is_where_the_chain_puts_it() -> Result<()> {
         let checksum = "16c327a90723e270a6d3dcdbb0747f798c1a9cf44bbe53730e89c1f2f1e6de6b";

@@ -1,4 +1,4 @@
-//! What is asked of one run.
+//! Options of one run.
 
 use std::{fmt, path::PathBuf, time::Duration};
 
@@ -32,7 +32,7 @@ pub enum Stop {
     Before(u32),
 }
 
-/// What is asked of one run.
+/// Options of one run.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The network file.

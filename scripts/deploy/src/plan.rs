@@ -6,7 +6,7 @@ use deployment::{Decimals, Plan};
 use interfaces::oracle_aggregator::LEAST_REPORTERS;
 use std::{collections::BTreeSet, fs, path::Path};
 
-/// The deployment's defaults with a network's changes, without the validators if the file asks for the top ones. `further` is
+/// The deployment's defaults with a network's changes, without the validators if the file selects the top ones. `further` is
 /// merged last. Defaults are scaled to `decimals`, of the file or of `further`.
 ///
 /// # Errors

@@ -147,7 +147,7 @@ pub fn deficit(story: &mut Story) -> Result<String> {
 pub fn leave(story: &mut Story) -> Result<String> {
     let [alice, carol] = ["alice", "carol"].map(|name| story.person(name));
     let (base, shares) = (story.suite.base(), 1_000 * UNIT);
-    // Three of four tokens were lent by alice: what was lost follows that.
+    // Alice lent three of four tokens, so she bears three quarters of the loss.
     let view = story.view()?;
     let lost = [&alice, &carol].map(|lender| view.lender(lender).lost.u128());
     ensure!(lost[0].abs_diff(3 * lost[1]) <= 2 * UNIT, "{lost:?}");

@@ -70,7 +70,7 @@ pub fn rewards(story: &mut Story) -> Result<String> {
     };
     let answer: QueryDelegationRewardsResponse =
         story.suite.chain.client.query("/cosmos.distribution.v1beta1.Query/DelegationRewards", &request)?;
-    // The chain answers with 18 decimal places and no point.
+    // The chain returns 18 decimal places without a point.
     let waiting = answer.rewards.first().context("no rewards")?.amount.parse::<u128>()? / 10u128.pow(18);
     same("rewards by the chain", waiting, REWARDED)?;
 

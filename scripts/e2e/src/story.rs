@@ -53,7 +53,7 @@ impl Story {
     /// The last line.
     ///
     /// # Errors
-    /// A node that does not answer.
+    /// A node that cannot be queried.
     pub fn summary(&self) -> Result<String> {
         let height = self.suite.chain.client.status()?.height;
         Ok(format!("{} steps, {height} blocks, invariants asserted:\n{}", self.steps, invariants::table(&self.checks)))
@@ -62,7 +62,7 @@ impl Story {
     /// The suite at its present state; everything read from it until the next message is of the same moment.
     ///
     /// # Errors
-    /// A node that does not answer.
+    /// A node that cannot be queried.
     pub fn view(&self) -> Result<&LocalSuite> {
         self.suite.chain.pin()?;
         Ok(&self.suite)
@@ -71,7 +71,7 @@ impl Story {
     /// An account's balance.
     ///
     /// # Errors
-    /// A node that does not answer.
+    /// A node that cannot be queried.
     pub fn holds(&self, who: &str, asset: &Asset) -> Result<u128> {
         self.view()?.chain.balance(asset, &self.person(who))
     }
@@ -94,7 +94,7 @@ impl Story {
     /// What the staking vault has bonded at a validator, by the chain itself; zero without a delegation.
     ///
     /// # Errors
-    /// A node that does not answer.
+    /// A node that cannot be queried.
     pub fn delegated(&self, validator: &str) -> Result<u128> {
         let request = QueryDelegationRequest {
             delegator_addr: self.suite.at.staking.to_string(),
@@ -115,7 +115,7 @@ impl Story {
     /// A validator, by the chain itself.
     ///
     /// # Errors
-    /// A node that does not answer.
+    /// A node that cannot be queried.
     pub fn validator(&self, operator: &str) -> Result<Validator> {
         let request = QueryValidatorRequest { validator_addr: operator.into() };
         let answer: QueryValidatorResponse =
@@ -123,7 +123,7 @@ impl Story {
         answer.validator.context("no such validator")
     }
 
-    /// Asks until the answer is yes.
+    /// Polls until the condition holds.
     ///
     /// # Errors
     /// A minute without it.

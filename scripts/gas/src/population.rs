@@ -14,7 +14,7 @@ const STAKES_IN_FLIGHT: usize = 10;
 /// Accounts in flight, seven per transaction, because the chain accepts no more signatures.
 const IN_FLIGHT: usize = 490;
 const SIGNERS: usize = 7;
-/// How often progress is told.
+/// Interval of progress reports.
 const TOLD: usize = 2_000;
 /// Liquid staking tokens that each person gets, in units.
 pub(crate) const HELD: u128 = 3 * UNIT;

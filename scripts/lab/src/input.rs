@@ -13,7 +13,7 @@ use crate::args::{KindArg, Setup};
 pub struct Input {
     /// The merged lab file.
     pub document: Document,
-    /// What it says.
+    /// Its text.
     pub lab: Lab,
     /// Systems in order.
     pub systems: Vec<System>,

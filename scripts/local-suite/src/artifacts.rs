@@ -10,7 +10,7 @@ use std::time::SystemTime;
 /// The folder of the wasm files, built by `cargo wasm` if one is missing or older than a source.
 ///
 /// # Errors
-/// A build that fails: `cargo wasm` has said why.
+/// A failed build, whose reason `cargo wasm` has printed.
 pub(crate) fn folder(log: &dyn Fn(&str)) -> Result<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let folder = root.join("artifacts");

@@ -40,7 +40,7 @@ impl LocalChain {
     /// another block, because a node briefly serves its latest height with the time of the previous block.
     ///
     /// # Errors
-    /// A node that does not answer.
+    /// A node that cannot be queried.
     pub fn pin(&self) -> Result<()> {
         let height = self.client.executed()?;
         self.client.wait_blocks(1)?;

@@ -65,7 +65,7 @@ mod tests {
         );
     }
 
-    /// `wasmd keys add --recover` answers this address for the phrase made here.
+    /// `wasmd keys add --recover` prints this address for the phrase made here.
     #[test]
     fn an_operator_is_the_same_everywhere() {
         let (account, _) = operator(0).unwrap();

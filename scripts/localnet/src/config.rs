@@ -26,7 +26,7 @@ pub(crate) fn comet(
     for (key, value) in [
         ("moniker", text(moniker)),
         ("rpc.laddr", listen(ports.rpc)),
-        // Web applications on this machine may ask.
+        // Web applications on this machine may query.
         ("rpc.cors_allowed_origins", Value::Array(LOCAL_ORIGINS.map(text).into())),
         ("rpc.pprof_laddr", text("")),
         ("p2p.laddr", listen(ports.p2p)),

@@ -65,7 +65,7 @@ impl Facts {
     /// The height of node 0.
     ///
     /// # Errors
-    /// When it does not answer.
+    /// When it cannot be queried.
     pub fn height(&self) -> Result<u64> {
         rpc::height(self.nodes.first().context("a chain without a node")?.ports.rpc)
     }

@@ -8,7 +8,7 @@ use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long a process may take to end when asked.
+/// Time limit for a process to end after the signal.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 /// How often to look whether it has.
 const LOOK: Duration = Duration::from_millis(20);

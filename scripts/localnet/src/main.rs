@@ -56,7 +56,7 @@ fn run(args: &Args) -> Result<()> {
     net.stop()
 }
 
-/// Set when this process is asked to end.
+/// Set when this process receives a signal to end.
 fn stop_signals() -> Result<Arc<AtomicBool>> {
     let flag = Arc::new(AtomicBool::new(false));
     for signal in [SIGINT, SIGTERM, SIGHUP] {

@@ -38,7 +38,7 @@ impl NodePorts {
 /// The ports of `nodes` nodes, every one of them free at this moment.
 ///
 /// # Errors
-/// When one that was asked for is taken, or no row of free ones is left.
+/// When a requested port is taken, or no row of free ones is left.
 pub(crate) fn choose(ports: Ports, nodes: usize) -> Result<Vec<NodePorts>> {
     let chosen = match ports {
         Ports::Standard => standard(nodes)?,

@@ -1,4 +1,4 @@
-//! What the command says of a chain.
+//! Output of the command about a chain.
 
 use anyhow::{ensure, Context, Result};
 use ballast_localnet::{Facts, Spec};

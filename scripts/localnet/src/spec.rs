@@ -69,7 +69,7 @@ pub enum Ports {
 /// An account that the genesis funds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GenesisAccount {
-    /// Only for whoever reads the facts.
+    /// Only for readers of the facts.
     pub name: String,
     /// Its address.
     pub address: String,
@@ -169,7 +169,7 @@ impl Spec {
 /// A decimal from 0 to 1, as the chain writes it: eighteen digits after the point.
 ///
 /// # Errors
-/// For what is no decimal or above one.
+/// For text that is not a decimal, or above one.
 pub(crate) fn fraction(text: &str) -> Result<String> {
     let value = Decimal::from_str(text)?;
     ensure!(value <= Decimal::one(), "above one");

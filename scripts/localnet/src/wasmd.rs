@@ -21,7 +21,7 @@ const BUILD_PATIENCE: Duration = Duration::from_secs(1200);
 /// binary.
 ///
 /// # Errors
-/// One line that says what is missing (Go, a C compiler) or how the build failed.
+/// One line that states what is missing (Go, a C compiler) or how the build failed.
 pub(crate) fn ensure(layout: &Layout, log: &dyn Fn(&str)) -> Result<PathBuf> {
     let hash = hex::encode(Sha256::digest([GO_MOD, GO_SUM].concat()));
     let key = hash.get(..16).unwrap_or(&hash);

@@ -45,7 +45,7 @@ pub struct Sent {
     pub height: u64,
     /// Gas used.
     pub gas_used: u64,
-    /// Gas asked for, for which the fee was paid.
+    /// Gas limit, for which the fee was paid.
     pub gas_wanted: u64,
 }
 
@@ -57,7 +57,7 @@ pub trait Chain {
     /// Latest block.
     fn moment(&self) -> Result<Moment>;
 
-    /// A contract's answer to a query, both JSON.
+    /// A contract's response to a query, both JSON.
     fn smart(&self, contract: &str, msg: Vec<u8>) -> Result<Vec<u8>>;
 
     /// What a contract stores under a key.

@@ -1,4 +1,4 @@
-//! Keys: from the environment, a file, or a program that asks the keyring of the system.
+//! Keys: from the environment, a file, or a program that reads the keyring of the system.
 
 use anyhow::{bail, ensure, Context, Result};
 use client::Signer;

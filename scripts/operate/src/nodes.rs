@@ -25,7 +25,7 @@ pub struct Nodes {
 }
 
 impl Nodes {
-    /// Connects when it is first asked.
+    /// Connects at the first use.
     pub fn new(networks: Vec<Network>, signer: Option<Signer>) -> Self {
         Self { networks, signer, state: Mutex::new((0, None)) }
     }

@@ -37,7 +37,7 @@ pub fn checksums(path: &Path) -> Result<BTreeMap<String, String>> {
     text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).map(line).collect()
 }
 
-/// Compares every contract. Errors: a node that does not answer.
+/// Compares every contract. Errors: a node that cannot be queried.
 pub fn verify(client: &Client, target: &Target, checksums: &BTreeMap<String, String>) -> Result<Vec<Finding>> {
     CONTRACTS.into_iter().map(|name| contract(client, target, checksums, name)).collect()
 }

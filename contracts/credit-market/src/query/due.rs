@@ -85,7 +85,7 @@ fn requests(
     Ok(DueResponse { jobs, next: Some(DueCursor::Accounts { start_after: None }) })
 }
 
-/// The oldest ripe request whose minimum is met: while cash is short, it is paid first.
+/// The oldest payable request whose minimum is met: while cash is short, it is paid first.
 fn first_in_turn(deps: Deps, session: &Session, hole: Uint128) -> Result<Option<u64>, ContractError> {
     let ripe = Bound::inclusive((session.now, u64::MAX));
     for key in QUEUE.keys(deps.storage, None, Some(ripe), Order::Ascending).take(MAX_PASSED.saturating_add(1)) {

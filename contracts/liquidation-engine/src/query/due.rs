@@ -49,7 +49,7 @@ fn flags(deps: Deps, env: &Env, start_after: Option<FlagKey>, size: usize) -> An
     Ok(DueResponse { jobs, next: Some(DueCursor::Deficits { start_after: None }) })
 }
 
-/// Deficits whose request to the tranche failed. Only `skip` needs the market's answer.
+/// Deficits with a failed step. Only `skip` needs the market's response.
 fn deficits(deps: Deps, env: &Env, start_after: Option<u64>, size: usize) -> Answer<DueResponse> {
     let skip_after = CONFIG.load(deps.storage)?.params.skip_after;
     let (mut jobs, mut asked) = (vec![], 0usize);

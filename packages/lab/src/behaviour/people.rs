@@ -115,7 +115,7 @@ pub struct Lenders {
     pub leave_per_hour: f64,
     /// The same after the first account under water.
     pub panic_per_hour: f64,
-    /// Seconds until a request is ripe.
+    /// Seconds until a request is payable.
     pub request_seconds: f64,
 }
 

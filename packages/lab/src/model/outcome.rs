@@ -15,7 +15,7 @@ pub struct Tally {
     pub from_kept: f64,
     /// Paid by the lenders' index.
     pub from_lenders: f64,
-    /// What came back after it was lost.
+    /// Recoveries of losses.
     pub refunded: f64,
     /// Debt repaid by buyers.
     pub liquidated: f64,

@@ -1,4 +1,4 @@
-//! What a chain answered, step by step.
+//! A chain's recorded responses, step by step.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,7 +57,7 @@ pub struct Played {
 /// A script as a real chain played it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recording {
-    /// Which software answered.
+    /// Software of the recorded chain.
     pub software: String,
     /// What was played.
     pub script: Script,

@@ -6,7 +6,7 @@ use cosmwasm_std::{from_json, Addr, Uint128};
 use cw4::{Member, MemberListResponse, TOTAL_KEY};
 use interfaces::security_vault::{QueryMsg, TrancheResponse, VotesResponse, UNLOCKED_WEIGHT, VOID_TOTAL};
 
-/// What the vault answers about votes.
+/// The vault's query responses about votes.
 #[derive(Clone, Debug)]
 pub struct Facts {
     /// The state of the votes.

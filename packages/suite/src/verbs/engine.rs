@@ -31,7 +31,7 @@ impl<E: Environment> Suite<E> {
         self.keep_engine(&ExecuteMsg::Close { market, account })
     }
 
-    /// Anyone goes on with a waterfall that stopped.
+    /// Anyone continues a stopped waterfall.
     pub fn retry(&mut self, deficit: u64) -> Result<E::Response> {
         self.keep_engine(&ExecuteMsg::Retry { deficit })
     }

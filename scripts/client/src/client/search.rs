@@ -66,7 +66,7 @@ impl Subscription {
         let Some(message) = self.socket.receive(Instant::now() + patience)? else { return Ok(None) };
         let value = message.pointer("/result/data/value/TxResult");
         let value = value.ok_or_else(|| Error::answer("a subscription", "no transaction"))?;
-        // As `tx` answers.
+        // In the form of a response to `tx`.
         let tx = json!({
             "hash": text(&message, "/result/events/tx.hash/0"),
             "height": value.get("height"),

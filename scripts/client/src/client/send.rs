@@ -231,7 +231,7 @@ mod tests {
 
     #[test]
     fn gas_figures_are_read_from_a_check() {
-        // As wasmd 0.61.14 says it.
+        // The text of wasmd 0.61.14.
         let log = "out of gas in location: txSize; gasWanted: 1000, gasUsed: 2730: out of gas";
         assert_eq!((figure(log, "gasWanted: "), figure(log, "gasUsed: ")), (1_000, 2_730));
         assert_eq!(figure("other words", "gasUsed: "), 0);

@@ -27,7 +27,7 @@ pub struct Moment<'a> {
     pub dice: &'a mut dyn Dice,
 }
 
-/// Attentive borrowers near liquidation repay out of their savings; now and then one without debt comes back with new
+/// Attentive borrowers near liquidation repay out of their savings; sometimes a borrower without debt returns with new
 /// collateral and buys the dip. The market may refuse: no live price, no cash, or no room below the ceiling.
 pub fn borrowers(
     suite: &mut EmbeddedSuite,

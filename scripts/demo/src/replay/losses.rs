@@ -56,7 +56,7 @@ pub fn lenders(suite: &EmbeddedSuite, index_start: Uint128, open_loss: f64) -> L
     let before = [market.fund, market.premium_owed, suite.tranche_record(BASE_TRANCHE).unwrap_or_default().free()];
     let before = before.into_iter().fold(Uint128::zero(), Uint128::saturating_add);
     let unrealised = Uint128::new(units(open_loss)).saturating_sub(before);
-    // Losses that are realised and would come back.
+    // Realised losses that would be recovered.
     let returning = Uint128::new(units(-open_loss));
     let realised = sum(&all, |deficit| deficit.outstanding).saturating_add(sum(&all, forfeited));
     let of_index = unrealised.saturating_sub(market.kept);
@@ -88,7 +88,7 @@ pub fn layers(deficits: &[DeficitResponse]) -> (Layers, Uint128) {
     (paid, back.into_iter().map(|part| sum(deficits, part)).fold(Uint128::zero(), Uint128::saturating_add))
 }
 
-/// What leavers bear of a loss.
+/// Leaving lenders' part of a loss.
 fn forfeited(deficit: &DeficitResponse) -> Uint128 {
     deficit.kept.saturating_sub(deficit.kept_back)
 }

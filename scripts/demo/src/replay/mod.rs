@@ -24,7 +24,7 @@ use crate::scenario::Scenario;
 use crate::setup::Setup;
 use stage::Stage;
 
-/// Plays a scenario with one seed. `progress` is told after every bar.
+/// Plays a scenario with one seed. `progress` is called after every bar.
 ///
 /// Errors: [`InvariantFailed`] when an invariant does not hold after a bar; anything that a contract refused where the
 /// play did not expect it.

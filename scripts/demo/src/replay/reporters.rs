@@ -12,7 +12,7 @@ use crate::scenario::LiarWindow;
 
 /// Noise of an honest price, in parts per million to either side.
 const NOISE: i128 = 400;
-/// What the liar says, in percent of the truth.
+/// The liar's price, in percent of the true one.
 pub const LIE: u64 = 140;
 /// The liar's place among the reporters.
 pub const LIAR: usize = 6;

@@ -158,7 +158,7 @@ impl Tally {
         self.tell(now, EventKind::Liquidation, text);
     }
 
-    /// An account goes under water, or comes back.
+    /// An account goes under water, or recovers.
     fn mark(&mut self, now: u64, account: &str, provision: Uint128, since: &str) {
         if since == "none" {
             if self.under_water.remove(account) {

@@ -38,7 +38,7 @@ pub const CEILING: Ink = dashed((208, 64, 64), (255, 125, 125));
 pub const SUPPLY: Ink = ink((124, 179, 67), (150, 204, 92));
 /// The moving average.
 pub const EMA: Ink = ink((128, 140, 160), (150, 162, 182));
-/// What the lying reporter says.
+/// The lying reporter's price.
 pub const LIAR: Ink = ink((168, 72, 227), (202, 140, 255));
 /// Value of a lender's share.
 pub const INDEX: Ink = ink((47, 111, 242), (110, 160, 255));
@@ -70,7 +70,7 @@ pub const LAYERS: [Ink; 5] = [
     ink((228, 180, 40), (240, 200, 80)),
     ink((208, 64, 65), (240, 98, 98)),
 ];
-/// What came back.
+/// Recoveries.
 pub const REFUND: Ink = dashed((40, 46, 58), (232, 236, 243));
 /// The redemption rate.
 pub const RATE: Ink = ink((12, 148, 136), (62, 208, 188));

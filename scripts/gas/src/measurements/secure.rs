@@ -102,7 +102,7 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     let cool = ExecuteMsg::StartCooldown { tranche: BASE_TRANCHE, shares: Uint128::new(UNIT), target: None };
     session.act("dave", &vault, &cool, &[])?;
     std::thread::sleep(Duration::from_secs(1));
-    // The first two cooldowns of the vault. A market's tranche asks the market first.
+    // The first two cooldowns of the vault. The payout of a market's tranche queries the market first.
     let payout = |tranche, owner, id| ExecuteMsg::Payout { tranche, owner, id, min_amount: None, target: None };
     session.meter("security-vault/payout", "keeper", &vault, &payout(id, owner, 1), &[])?;
     let of_market = payout(BASE_TRANCHE, session.address("dave")?, 2);

@@ -132,7 +132,7 @@ impl<'a> Keeper<'a> {
 
     /// Scans once and does what is due. Urgent work is scanned and sent alone first: a round becomes void, so nothing else may
     /// delay its close or fail with it. A job whose scan fails does not stop the others. Returns the number of messages sent.
-    /// Error: no node answers.
+    /// Error: no node responds.
     pub fn step(&mut self) -> Result<usize> {
         let mut sent = 0;
         self.since.retain(|_, (_, seen)| std::mem::take(seen));

@@ -15,7 +15,7 @@ pub enum Event {
     StopNode,
     /// It starts again and catches up.
     StartNode,
-    /// One of the three sources answers with its price times this many percent.
+    /// One of the three sources returns its price times this many percent.
     Lie(u64),
     /// Governance queues an operation.
     Queue,

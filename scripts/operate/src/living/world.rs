@@ -18,7 +18,7 @@ struct State {
     since: AtomicU64,
     /// Seconds of the file in a second, in thousandths.
     speed: AtomicU64,
-    /// Percent of the price that the first source says.
+    /// Percent of the price that the first source returns.
     lie: AtomicU64,
     /// The native coin's price in percent of the file's.
     level: AtomicU64,
@@ -75,7 +75,7 @@ impl State {
         price * self.level.load(Ordering::Relaxed) as f64 / 100.0
     }
 
-    /// `/a/FEED` and `/b/FEED` answer as exchanges do, everything else as Hermes.
+    /// `/a/FEED` and `/b/FEED` respond like exchanges, everything else like Hermes.
     fn answer(&self, url: &str) -> String {
         let now = wall();
         let native = self.price(now);

@@ -62,7 +62,7 @@ impl View<'_> {
     }
 }
 
-/// Reads the page. A part that cannot be read is a line that is late, not an error. Error: no node answers.
+/// Reads the page. A part that cannot be read is a line that is late, not an error. Error: no node responds.
 pub fn read(chain: &dyn Chain, target: &Target, config: &StatusConfig) -> Result<Page> {
     let view = View { chain, target, config, now: chain.moment()? };
     let mut page = Page {

@@ -54,7 +54,7 @@ pub type Metric = (&'static str, Vec<(String, String)>, f64);
 pub struct Line {
     /// Part of the suite.
     pub part: &'static str,
-    /// What it says.
+    /// Its text.
     pub name: String,
     /// For people.
     pub text: String,

@@ -112,7 +112,7 @@ fn prices(scan: &Scan) -> Result<std::collections::BTreeMap<u64, f64>> {
     Ok(prices)
 }
 
-/// Premium that is worth the gas, while no request waits for the cash.
+/// Premium that is worth the gas, while no request needs the cash.
 pub fn distribute(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for job in jobs(scan)? {

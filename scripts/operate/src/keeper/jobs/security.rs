@@ -58,7 +58,7 @@ pub fn resolve(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Slashed stake that lies in the vault.
+/// Slashed stake in the vault.
 pub fn sweep(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for job in jobs(scan)? {
