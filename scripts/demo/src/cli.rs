@@ -8,9 +8,9 @@ use crate::scenario::{self, Scenario, ScenarioError};
 
 /// Replays a historic crash through the whole suite and writes a report.
 ///
-/// Every bar of the price history drives oracle rounds, borrowers, lenders, stakers and liquidators on an embedded
-/// chain; all invariants are checked after every bar. The rules of another protocol run beside it in the lab's model, on
-/// the same prices with the same people. The same seed gives the same result.
+/// Every bar of the price history drives oracle rounds, borrowers, lenders, stakers and liquidators on an embedded chain; all
+/// invariants are checked after every bar. The rules of another protocol run in the lab's model for comparison, on the same
+/// prices with the same participants. The same seed gives the same result.
 #[derive(Debug, Clone, PartialEq, Eq, Parser)]
 #[command(name = "cargo demo", version, after_help = AFTER)]
 pub struct Cli {
@@ -18,28 +18,28 @@ pub struct Cli {
     #[arg(long, value_name = "NAME", default_value = scenario::DEFAULT, conflicts_with = "prices")]
     pub scenario: String,
 
-    /// Replay a price file of your own: `time_unix,price` or `time_unix,open,high,low,close`, then at most `volume` and
-    /// `lst`, the staking token's market price over its redemption value
+    /// Replay your own price file: `time_unix,price` or `time_unix,open,high,low,close`, then at most `volume` and `lst`, the
+    /// staking token's market price over its redemption value
     #[arg(long, value_name = "FILE.csv")]
     pub prices: Option<PathBuf>,
 
-    /// Parameters of the contracts: TOML laid over the default plan, as for `cargo deploy --plan`
+    /// Parameters of the contracts: TOML that overrides the default plan, as for `cargo deploy --plan`
     #[arg(long, value_name = "FILE.toml")]
     pub plan: Option<PathBuf>,
 
-    /// Behaviour of people and market: TOML laid over the lab's `lab.toml`; may be given again
+    /// Behaviour of participants and market: TOML that overrides the lab's `lab.toml`; may be repeated
     #[arg(long, value_name = "FILE.toml")]
     pub lab: Vec<PathBuf>,
 
-    /// One key of the lab file, as in `liquidators.capital=0.5`; may be given again
+    /// One key of the lab file, such as `liquidators.capital=0.5`; may be repeated
     #[arg(long, value_name = "KEY=VALUE")]
     pub set: Vec<String>,
 
-    /// What liquidators ask for
+    /// Kind of liquidators
     #[arg(long, value_enum, default_value_t = KindArg::Naive)]
     pub liquidators: KindArg,
 
-    /// The rules that run beside the contracts, at the same average borrowing power
+    /// The rules that are compared with the contracts, at the same average borrowing power
     #[arg(long, value_enum, default_value_t = TwinArg::Mars)]
     pub twin: TwinArg,
 
@@ -47,15 +47,15 @@ pub struct Cli {
     #[arg(long, value_name = "N", default_value_t = 20_220_509)]
     pub seed: u64,
 
-    /// Replays with N seeds, from --seed on; the report shows the first and the band of all
+    /// Replay with N seeds, from --seed on; the report shows the first and the band of all
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=64))]
     pub seeds: u64,
 
-    /// Borrowers, lenders, stakers and liquidators together, instead of the lab file's counts
+    /// Total of borrowers, lenders, stakers and liquidators, instead of the lab file's counts
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(12..=5_000))]
     pub accounts: Option<u32>,
 
-    /// Replay only the first N bars that are left after --skip
+    /// Replay only the first N bars after --skip
     #[arg(long, value_name = "N", value_parser = positive)]
     pub bars: Option<usize>,
 
@@ -76,7 +76,7 @@ pub struct Cli {
     pub quiet: bool,
 }
 
-/// What liquidators ask for.
+/// Kinds of liquidators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum KindArg {
     /// A fixed discount each
@@ -85,14 +85,14 @@ pub enum KindArg {
     Demanding,
 }
 
-/// The rules beside the contracts.
+/// The rules compared with the contracts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TwinArg {
     /// Mars v2: a bonus that grows with the shortfall, to a target health
     Mars,
     /// Aave v3: a fixed bonus of 5 %, half of the debt at first
     Aave,
-    /// No rules beside
+    /// No comparison
     None,
 }
 
@@ -108,7 +108,7 @@ The plan owns what contracts decide: a lab file that sets an oracle, rate or liq
 Exit codes: 0 done; 1 the replay failed, or an invariant did (it is named); 2 bad options, files or prices.";
 
 impl Cli {
-    /// The market history that the options ask for.
+    /// The market history selected by the options.
     pub fn load(&self) -> Result<Scenario, ScenarioError> {
         let scenario = match &self.prices {
             Some(path) => Scenario::custom(path)?,

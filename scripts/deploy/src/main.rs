@@ -5,7 +5,7 @@ use clap::Parser;
 use deploy::{deploy, Key, Options, Problems, Stop};
 use std::{path::PathBuf, process::ExitCode, time::Duration};
 
-/// Deploy the suite to a chain, or go on where an earlier run ended. The phrase of the key is read from the environment
+/// Deploy the suite to a chain, or continue where an earlier run ended. The phrase of the key is read from the environment
 /// (BALLAST_MNEMONIC) or from a file, never from an argument.
 #[derive(Parser)]
 #[command(bin_name = "cargo deploy", version)]
@@ -13,22 +13,22 @@ struct Args {
     /// The network file, such as networks/localnet.toml.
     #[arg(long, value_name = "FILE")]
     network: PathBuf,
-    /// Ask this node instead of the network file's.
+    /// Use this node instead of the network file's.
     #[arg(long, value_name = "URL")]
     rpc: Option<String>,
-    /// A file that holds the phrase of the key, and nothing else; instead of BALLAST_MNEMONIC.
+    /// A file that contains only the phrase of the key; instead of BALLAST_MNEMONIC.
     #[arg(long, value_name = "FILE")]
     key_file: Option<PathBuf>,
-    /// Further changes of the plan: a TOML file like the plan of the network file, and stronger.
+    /// Further changes of the plan: a TOML file like the plan of the network file, which it overrides.
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
     /// Where the record of each chain is kept.
     #[arg(long, value_name = "DIR", default_value = "deployments")]
     deployments: PathBuf,
-    /// Where the wasm files are, as `cargo wasm` builds them.
+    /// Folder of the wasm files built by `cargo wasm`.
     #[arg(long, value_name = "DIR", default_value = "artifacts")]
     artifacts: PathBuf,
-    /// Gas of every transaction, instead of what a simulation used times the network's adjustment.
+    /// Gas limit of every transaction, instead of the gas that a simulation used times the network's adjustment.
     #[arg(long, value_name = "LIMIT")]
     gas: Option<u64>,
     /// How long to wait for the timelock, in seconds; when it takes longer, run again later.
@@ -37,14 +37,14 @@ struct Args {
     /// Print every transaction and send none. Needs no key.
     #[arg(long)]
     dry_run: bool,
-    /// Check and print the plan, the addresses and every transaction without a node, wasm files or a key. Addresses are made
+    /// Check and print the plan, the addresses and every transaction without a node, wasm files or a key. Addresses are computed
     /// from the checksums.txt of the artifacts.
     #[arg(long, conflicts_with_all = ["dry_run", "export"])]
     offline: bool,
-    /// Write unsigned transactions into this folder, as `wasmd tx sign` reads them, instead of sending any. Needs --from.
+    /// Write unsigned transactions for `wasmd tx sign` into this folder instead of sending any. Needs --from.
     #[arg(long, value_name = "DIR", requires = "from", conflicts_with = "dry_run")]
     export: Option<PathBuf>,
-    /// Who deploys, for --export, --offline and --dry-run: a multisig or the account of a hardware key.
+    /// The deployer for --export, --offline and --dry-run: a multisig or the account of a hardware key.
     #[arg(long, value_name = "ADDRESS", conflicts_with = "key_file")]
     from: Option<String>,
     /// For tests: end like a killed process after the Nth transaction was sent and before that is recorded.

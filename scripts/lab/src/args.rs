@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-/// Runs liquidation systems side by side on the same prices with the same people.
+/// Compares liquidation systems on the same prices with the same participants.
 ///
-/// Amounts are in % of what lenders supplied at the start, in files parts of it. The same arguments give the same bytes.
+/// Amounts are in % of the lenders' initial supply, in files fractions of it. The same arguments give the same bytes.
 #[derive(Debug, Parser)]
 #[command(name = "cargo lab", version)]
 pub struct Cli {
@@ -15,22 +15,22 @@ pub struct Cli {
     pub verb: Verb,
 }
 
-/// What the lab does.
+/// Commands of the lab.
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// Runs every system on one path and prints what each lost
     Run(RunArgs),
     /// Runs every system on every series, seed and kind of liquidators, at equal borrowing power
     Compare(CompareArgs),
-    /// Says which claims about a system hold beside a static one; fails when one does not and is no known exception
+    /// Checks the claims about a system compared with a static one; fails when one fails and is not a known exception
     Claims(ClaimsArgs),
-    /// Takes one mechanism after the other out of a system
+    /// Runs a system without one mechanism after the other
     Ablate(AblateArgs),
     /// Compares systems over a grid of one or two keys of the lab file
     Sweep(SweepArgs),
     /// Risk numbers of every system over random paths
     Montecarlo(MonteCarloArgs),
-    /// Looks for the parameters with the least expected shortfall at a bounded penalty
+    /// Searches the parameters with the least expected shortfall at a bounded penalty
     Optimise(OptimiseArgs),
     /// Replays the contracts and compares the model with them: fails when a difference is outside its band
     Check(CheckArgs),
@@ -43,7 +43,7 @@ pub struct RunArgs {
     pub setup: Setup,
     #[command(flatten)]
     pub series: SeriesArgs,
-    /// Seed of the people
+    /// Seed of the participants
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
 }
@@ -57,7 +57,7 @@ pub struct CompareArgs {
     pub series: SeriesArgs,
     #[command(flatten)]
     pub measure: Measure,
-    /// Folder for the results; it is written whole or not at all
+    /// Folder for the results, written completely or not at all
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 }
@@ -81,7 +81,7 @@ pub struct ClaimsArgs {
     /// TOML file of known exceptions in place of the shipped one
     #[arg(long, value_name = "FILE")]
     pub known: Option<PathBuf>,
-    /// Folder for the results; it is written whole or not at all
+    /// Folder for the results, written completely or not at all
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 }
@@ -104,10 +104,10 @@ pub struct CheckArgs {
     /// The contracts' plan, as for `cargo demo --plan`
     #[arg(long, value_name = "FILE")]
     pub plan: Option<PathBuf>,
-    /// Lab file that is laid over the shipped one; may be given again
+    /// Lab file that overrides the shipped one; may be repeated
     #[arg(long, value_name = "FILE")]
     pub lab: Vec<PathBuf>,
-    /// One key of the lab file, as in `liquidators.capital=0.5`; may be given again
+    /// One key of the lab file, such as `liquidators.capital=0.5`; may be repeated
     #[arg(long, value_name = "KEY=VALUE")]
     pub set: Vec<String>,
 }
@@ -121,10 +121,10 @@ pub struct AblateArgs {
     pub series: SeriesArgs,
     #[command(flatten)]
     pub measure: Measure,
-    /// System to take apart
+    /// System whose mechanisms are switched off
     #[arg(long, value_name = "NAME", default_value = "ballast")]
     pub of: String,
-    /// Folder for the results; it is written whole or not at all
+    /// Folder for the results, written completely or not at all
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 }
@@ -141,7 +141,7 @@ pub struct SweepArgs {
     pub series: SeriesArgs,
     #[command(flatten)]
     pub measure: Measure,
-    /// Folder for the results; it is written whole or not at all
+    /// Folder for the results, written completely or not at all
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 }
@@ -153,7 +153,7 @@ pub struct MonteCarloArgs {
     pub setup: Setup,
     #[command(flatten)]
     pub random: RandomArgs,
-    /// Folder for the results; it is written whole or not at all
+    /// Folder for the results, written completely or not at all
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 }
@@ -161,10 +161,10 @@ pub struct MonteCarloArgs {
 /// Random paths.
 #[derive(Debug, Args)]
 pub struct RandomArgs {
-    /// Law of the paths: `atom`, `merton`, `hawkes`, or a TOML file
+    /// Generator of the paths: `atom`, `merton`, `hawkes`, or a TOML file
     #[arg(long, value_name = "NAME|FILE", default_value = "hawkes")]
     pub generator: String,
-    /// How many paths
+    /// Number of paths
     #[arg(long, value_name = "N", default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     pub paths: u64,
     /// Seed of the first path; the next ones follow
@@ -193,24 +193,24 @@ pub struct OptimiseArgs {
     /// Greatest volume there, times the base's
     #[arg(long, value_name = "TIMES", default_value_t = 1.5)]
     pub volume: f64,
-    /// Weight of the deficit's expected shortfall beside the lenders'
+    /// Weight of the deficit's expected shortfall relative to the lenders'
     #[arg(long, value_name = "WEIGHT", default_value_t = 0.1)]
     pub deficit: f64,
     /// Most points to try
     #[arg(long, value_name = "N", default_value_t = 60)]
     pub calls: usize,
-    /// Folder for the results; it is written whole or not at all
+    /// Folder for the results, written completely or not at all
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 }
 
-/// What the market is like and who is compared.
+/// The market and the compared systems.
 #[derive(Debug, Args)]
 pub struct Setup {
-    /// Lab file that is laid over the shipped one; may be given again
+    /// Lab file that overrides the shipped one; may be repeated
     #[arg(long, value_name = "FILE")]
     pub lab: Vec<PathBuf>,
-    /// One key of the lab file, as in `liquidators.capital=0.5`; may be given again
+    /// One key of the lab file, such as `liquidators.capital=0.5`; may be repeated
     #[arg(long, value_name = "KEY=VALUE")]
     pub set: Vec<String>,
     /// Systems, in the order of the table; by default the lab file's `compare`
@@ -228,13 +228,13 @@ pub struct Setup {
 #[derive(Debug, Args)]
 pub struct SeriesArgs {
     /// `[NAME=]WHERE[@FROM..TO]`: a folder of price files, a price file, a shipped scenario, or `shipped` for all of
-    /// them; FROM and TO in unix seconds; may be given again
+    /// them; FROM and TO in unix seconds; may be repeated
     #[arg(long, value_name = "SERIES", required = true)]
     pub series: Vec<String>,
     /// Series to leave out
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     pub without: Vec<String>,
-    /// What becomes of bars that a file lacks
+    /// Treatment of missing bars
     #[arg(long, value_enum, default_value_t = HolesArg::Refuse)]
     pub holes: HolesArg,
     /// Joins bars N at a time: the same history on a coarser grid
@@ -248,13 +248,13 @@ pub struct Measure {
     /// Seeds on every series: 1 to N
     #[arg(long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u64).range(1..=100_000))]
     pub seeds: u64,
-    /// Series whose penalty and volume with naive liquidators are shown beside the base's
+    /// Series whose penalty and volume with naive liquidators are compared with the base's
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     pub calm: Vec<String>,
-    /// Series that are left out of the means and shown by themselves
+    /// Series that are not in the means and shown separately
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     pub apart: Vec<String>,
-    /// System that calm penalty and volume are compared with
+    /// System with which calm penalty and volume are compared
     #[arg(long, value_name = "NAME", default_value = "mars")]
     pub base: String,
 }
@@ -277,11 +277,11 @@ impl From<KindArg> for lab::Liquidators {
     }
 }
 
-/// What becomes of bars that a file lacks.
+/// Treatment of missing bars.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum HolesArg {
     /// The file is refused
     Refuse,
-    /// At most 100 missing bars stand at the last close
+    /// At most 100 missing bars are filled with the last close
     Carry,
 }

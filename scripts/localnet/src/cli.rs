@@ -3,7 +3,7 @@
 use ballast_localnet::{Ports, Spec};
 use clap::Parser;
 
-/// A wasmd chain on this machine. Runs until Ctrl-C; a chain that was stopped goes on where it was.
+/// A wasmd chain on this machine. Runs until Ctrl-C; a stopped chain resumes where it was.
 #[derive(Clone, Debug, Default, Parser)]
 #[command(bin_name = "cargo localnet", version)]
 pub struct Args {
@@ -13,19 +13,19 @@ pub struct Args {
     /// Delete the chain's data and start a fresh one.
     #[arg(long)]
     pub reset: bool,
-    /// Run in the background; answers when the chain makes blocks. --stop stops it.
+    /// Run in the background; returns when the chain makes blocks. --stop stops it.
     #[arg(long)]
     pub detach: bool,
     /// Stop the chain, wherever it was started.
     #[arg(long, conflicts_with_all = ["reset", "detach", "status"])]
     pub stop: bool,
-    /// Say whether the chain runs, and where; fails when it does not.
+    /// Print whether the chain runs, and where; fails when it does not.
     #[arg(long, conflicts_with_all = ["reset", "detach"])]
     pub status: bool,
     /// Where to listen: `standard` (RPC 26657, REST 1317, gRPC 9090), `free`, or the first of a row of ports.
     #[arg(long, value_parser = ports, default_value = "standard", value_name = "PORTS")]
     pub ports: PortsArg,
-    /// What the chain is made of. Of an existing chain only what it is made of is accepted, unless it is reset.
+    /// Settings of the chain. For an existing chain they must equal its own, unless it is reset.
     #[command(flatten)]
     pub chain: ChainArgs,
 }
@@ -50,7 +50,7 @@ pub struct ChainArgs {
     /// Validators in the genesis [5].
     #[arg(long)]
     pub validators: Option<usize>,
-    /// How many of them run, the first ones; the others are slashed for downtime and jailed [3].
+    /// Number of validators that run, the first ones; the others are slashed for downtime and jailed [3].
     #[arg(long)]
     pub running: Option<usize>,
     /// Unbonding time in seconds [60].
@@ -77,13 +77,13 @@ pub struct ChainArgs {
     /// Most unbondings of one delegation at a time [7].
     #[arg(long)]
     pub max_entries: Option<u32>,
-    /// Self-delegations in ustake, one for each validator [10^15, 10^12 for who runs, 10^11 for who does not].
+    /// Self-delegations in ustake, one for each validator [10^15, then 10^12 for those that run, 10^11 for the others].
     #[arg(long, value_delimiter = ',', value_name = "USTAKE,..")]
     pub powers: Option<Vec<u64>>,
 }
 
 impl Args {
-    /// `base` with what the flags say.
+    /// `base` with the flags applied.
     pub fn over(&self, base: Spec) -> Spec {
         let chain = self.chain.clone();
         Spec {

@@ -20,9 +20,9 @@ use std::time::Duration;
 pub enum Role {
     /// Submits one reporter's prices
     Feeder(Common),
-    /// Does what anyone may do when it is due
+    /// Sends due messages that anyone may send
     Keeper(Common),
-    /// Flags accounts and buys their collateral when that pays
+    /// Flags accounts and buys their collateral when that is profitable
     Liquidator(Common),
 }
 
@@ -32,10 +32,10 @@ pub struct Common {
     /// Configuration file
     #[arg(long)]
     pub config: PathBuf,
-    /// Say what would be sent, and why, and send nothing
+    /// Print what would be sent, and why, and send nothing
     #[arg(long)]
     pub dry_run: bool,
-    /// Look once and end
+    /// Scan once and end
     #[arg(long)]
     pub once: bool,
 }

@@ -26,13 +26,13 @@ const AT_ONCE: usize = 3;
 #[derive(Parser)]
 #[command(name = "cargo parity")]
 struct Arguments {
-    /// Writes down what the real chain answered, for `cargo test` to hold the keepers to.
+    /// Records the real chain's responses, which `cargo test` compares with the keepers'.
     #[arg(long)]
     record: bool,
     /// Compares the recordings with the embedded chain only; no local chain is started.
     #[arg(long, conflicts_with = "record")]
     offline: bool,
-    /// Plays the script drawn from this seed instead of those in files; with --record keeps both script and answers.
+    /// Plays the script drawn from this seed instead of those in files; with --record keeps both script and recording.
     #[arg(long, value_name = "SEED", conflicts_with_all = ["offline", "scripts"])]
     draw: Option<u64>,
     /// Only these scripts, by their file names without `.toml`; all if none.
@@ -92,7 +92,7 @@ fn drawn(seed: u64, record: bool) -> Result<bool> {
     Ok(summary.print())
 }
 
-/// Plays each script on a chain of its own, [`AT_ONCE`] at a time, the one that takes longest first. In the order of names.
+/// Plays each script on a separate chain, [`AT_ONCE`] at a time, the longest first. Returns them in the order of names.
 fn play_all(scripts: &[String]) -> Result<BTreeMap<String, Recording>> {
     let mut waiting = vec![];
     for name in scripts {

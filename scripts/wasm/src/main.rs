@@ -26,10 +26,10 @@ struct Args {
     /// Do not run cosmwasm-check on the results.
     #[arg(long, conflicts_with = "check_only")]
     no_check: bool,
-    /// Build nothing: check and weigh what artifacts/ already holds.
+    /// Build nothing: check and measure the files in artifacts/.
     #[arg(long)]
     check_only: bool,
-    /// Only say which toolchain would build; fails, and says what to install, when there is none.
+    /// Only print the toolchain that would build; fails, and prints what to install, when there is none.
     #[arg(long, exclusive = true)]
     toolchain: bool,
 }

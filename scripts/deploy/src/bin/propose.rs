@@ -8,15 +8,15 @@ use deploy::{changes, propose, Changes, NetworkFile, Record};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Print a proposal that changes parameters of a deployed suite, and what it changes. It reads the live parameters, asks for no
-/// key and sends nothing: a staker with votes sends it to the multisig.
+/// Print a proposal that changes parameters of a deployed suite, and what it changes. It reads the live parameters, needs no key
+/// and sends nothing: a staker with votes sends it to the multisig.
 #[derive(Parser)]
 #[command(bin_name = "cargo propose", version)]
 struct Args {
     /// The network file, such as networks/localnet.toml.
     #[arg(long, value_name = "FILE")]
     network: PathBuf,
-    /// Ask this node instead of the network file's.
+    /// Use this node instead of the network file's.
     #[arg(long, value_name = "URL")]
     rpc: Option<String>,
     /// Where the record of each chain is kept.

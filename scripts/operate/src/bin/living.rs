@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::{exit, ExitCode};
 use std::thread;
 
-/// A suite on a local chain with seven feeders, two keepers and a liquidator, while a crash is played and things go wrong
+/// A suite on a local chain with seven feeders, two keepers and a liquidator, during a crash and other incidents
 #[derive(Parser)]
 #[command(name = "cargo living", bin_name = "cargo living", version)]
 struct Cli {
@@ -27,7 +27,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Program {
-    /// A program of a life, started by it
+    /// A program of the run, started by it
     #[command(hide = true)]
     Program {
         #[command(subcommand)]

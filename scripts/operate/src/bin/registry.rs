@@ -9,7 +9,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Writes assetlist.json and chain.json in the form of cosmos/chain-registry, and wallet.json for Keplr and Leap. Asks no node
+/// Writes assetlist.json and chain.json in the form of cosmos/chain-registry, and wallet.json for Keplr and Leap. Needs no node
 #[derive(Parser)]
 #[command(name = "cargo registry", bin_name = "cargo registry", version)]
 struct Cli {

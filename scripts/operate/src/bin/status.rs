@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::thread::sleep;
 use std::time::Duration;
 
-/// Shows whether a suite is well. Exit code: 0 well, 1 late, 2 somebody loses money, 3 cannot tell
+/// Shows the health of a suite. Exit code: 0 well, 1 late, 2 somebody loses money, 3 unknown
 #[derive(Parser)]
 #[command(name = "cargo status", bin_name = "cargo status", version)]
 struct Cli {
@@ -23,7 +23,7 @@ struct Cli {
     /// Print JSON
     #[arg(long)]
     json: bool,
-    /// Look again every so many seconds, serve /metrics and tell the webhooks what changes
+    /// Repeat every this many seconds, serve /metrics and report changes to the webhooks
     #[arg(long, value_name = "SECONDS")]
     watch: Option<u64>,
 }

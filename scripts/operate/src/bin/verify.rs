@@ -7,14 +7,14 @@ use operate::{Nodes, Target, TargetConfig};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Compares a deployment with the sources: code, cw2, wasm admin and owner of every contract. Exit code 1 where they differ
+/// Compares a deployment with the sources: code, cw2, wasm admin and owner of every contract. Exit code 1 if they differ
 #[derive(Parser)]
 #[command(name = "cargo verify", bin_name = "cargo verify", version)]
 struct Cli {
     /// Network file
     #[arg(long)]
     network: PathBuf,
-    /// Ask this node instead of the network file's
+    /// Use this node instead of the network file's
     #[arg(long)]
     rpc: Option<String>,
     /// Folder of the deployments' records
