@@ -37,9 +37,8 @@ pub struct InstantiateMsg {
 #[cw_serde]
 #[derive(Copy)]
 pub struct Params {
-    /// Time after which anyone may skip a failed step of the waterfall. Unit: seconds. Range: 1 to
-    /// 18446744073709551615. Default: 86400. Too low hurts lenders, who pay for the tranche; too high hurts stakers,
-    /// whose stake is held.
+    /// Time after which anyone may skip a failed step of the waterfall. Unit: seconds. Range: 1 to 31536000. Default: 86400.
+    /// Too low hurts lenders, who pay for the tranche; too high hurts stakers, whose stake is held.
     pub skip_after: u64,
     /// Deficits whose uncovered part is at most this amount place no hold. Must be at least the tranche's own
     /// `min_hold`, or the engine would count holds that the vault ignores. Unit: base units. Range: 0 to

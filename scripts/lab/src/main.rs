@@ -2,7 +2,6 @@
 
 mod args;
 mod bands;
-mod grid;
 mod input;
 mod known;
 mod output;

@@ -12,6 +12,8 @@ use interfaces::security_vault::SecurityVault;
 use interfaces::shared::admin;
 use interfaces::shared::error::CommonError;
 
+const YEAR: u64 = 31_536_000;
+
 pub fn instantiate(deps: DepsMut, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     validate(&msg.params)?;
@@ -60,8 +62,10 @@ pub fn update_ownership(
 }
 
 fn validate(params: &Params) -> Result<(), ContractError> {
-    CommonError::ensure_range("skip_after", params.skip_after, 1, u64::MAX)?;
-    Ok(CommonError::ensure_range("sale_period", params.sale_period, 1, 31_536_000)?)
+    for (name, seconds) in [("skip_after", params.skip_after), ("sale_period", params.sale_period)] {
+        CommonError::ensure_range(name, seconds, 1, YEAR)?;
+    }
+    Ok(())
 }
 
 /// Stores a market; returns the event that reports it.

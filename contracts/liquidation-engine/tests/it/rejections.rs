@@ -203,12 +203,14 @@ fn markets_and_numbers_that_cannot_be() {
     let add = |market: &Addr| ExecuteMsg::AddMarket { market: market.to_string() };
     let known = ContractError::KnownMarket { market: addr("market") };
     refuses(&mut bench, "timelock", &[], &add(&addr("market")), known);
-    let msg = ExecuteMsg::UpdateParams { params: Params { skip_after: 0, ..params() } };
-    refuses(&mut bench, "timelock", &[], &msg, zero("skip_after"));
-    for (sale_period, value) in [(0, "0"), (31_536_001, "31536001")] {
-        let msg = ExecuteMsg::UpdateParams { params: Params { sale_period, ..params() } };
-        let (name, value, min, max) = ("sale_period", value.into(), "1".into(), "31536000".into());
-        refuses(&mut bench, "timelock", &[], &msg, CommonError::OutOfRange { name, value, min, max }.into());
+    for (seconds, value) in [(0, "0"), (31_536_001, "31536001")] {
+        let skip = Params { skip_after: seconds, ..params() };
+        let sale = Params { sale_period: seconds, ..params() };
+        for (name, params) in [("skip_after", skip), ("sale_period", sale)] {
+            let (value, min, max) = (value.into(), "1".into(), "31536000".into());
+            let refused = CommonError::OutOfRange { name, value, min, max }.into();
+            refuses(&mut bench, "timelock", &[], &ExecuteMsg::UpdateParams { params }, refused);
+        }
     }
 }
 

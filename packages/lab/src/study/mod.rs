@@ -1,5 +1,6 @@
 //! Studies: many runs and their summaries.
 
+mod axis;
 mod claims;
 mod compare;
 mod minimise;
@@ -8,6 +9,7 @@ mod stats;
 mod summary;
 mod tail;
 
+pub use axis::Axis;
 pub use claims::{calm, claims, gaps, Claim, Marked, Sides};
 pub use compare::{compare, Plan, Row, Seeds};
 pub use minimise::{minimise, Found, Range};

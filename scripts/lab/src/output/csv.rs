@@ -3,9 +3,9 @@
 use anyhow::Result;
 use lab::study::{Found, Range, Row, Tail};
 
-use crate::grid::Axis;
 use crate::verbs::optimise::Seen;
 use crate::verbs::sweep::Point;
+use lab::study::Axis;
 
 /// Columns of `compare.csv`, in this order.
 const COLUMNS: [&str; 11] = [

@@ -13,13 +13,13 @@ use anyhow::Result;
 use lab::study::{Found, Range, Row, Tail};
 
 use crate::args::{Measure, MonteCarloArgs, OptimiseArgs, SweepArgs};
-use crate::grid::Axis;
 use crate::input::{self, Input};
 use crate::random::Random;
 use crate::series::Chosen;
 use crate::verbs::optimise::Seen;
 use crate::verbs::sweep::Point;
 use folder::Folder;
+use lab::study::Axis;
 use manifest::Manifest;
 use report::Report;
 

@@ -8,11 +8,11 @@ use lab::{Document, Liquidators};
 
 use super::compare;
 use crate::args::OptimiseArgs;
-use crate::grid::Axis;
 use crate::input::{self, Input};
 use crate::output;
 use crate::series::{self, Chosen};
 use crate::table::{percent, Table};
+use lab::study::Axis;
 
 /// Part of the runs whose mean is the expected shortfall: the worst twentieth.
 const TAIL: f64 = 0.95;

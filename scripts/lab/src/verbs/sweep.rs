@@ -5,11 +5,11 @@ use lab::study::{summarise, Basis, Row, Summary};
 
 use super::compare;
 use crate::args::SweepArgs;
-use crate::grid::Axis;
 use crate::input::{self, Input};
 use crate::output;
 use crate::series;
 use crate::table::{percent, Table};
+use lab::study::Axis;
 
 /// One point of the grid: the values of the keys, and the results.
 pub struct Point {
@@ -23,7 +23,7 @@ pub struct Point {
 
 /// Runs it.
 pub fn run(args: &SweepArgs) -> Result<()> {
-    let axes: Vec<Axis> = args.keys.iter().map(|text| Axis::parse(text)).collect::<Result<_>>()?;
+    let axes: Vec<Axis> = args.keys.iter().map(|text| Axis::parse(text)).collect::<Result<_, _>>()?;
     let base = input::document(&args.setup)?;
     let chosen = series::choose(&args.series)?;
     let mut points = Vec::new();

@@ -85,7 +85,7 @@ pub fn params() -> Params {
 
 /// The refusal of a parameter that is zero.
 pub fn zero(name: &'static str) -> ContractError {
-    let (value, min, max) = ("0".into(), "1".into(), u64::MAX.to_string());
+    let (value, min, max) = ("0".into(), "1".into(), "31536000".into());
     CommonError::OutOfRange { name, value, min, max }.into()
 }
 

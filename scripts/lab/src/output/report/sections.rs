@@ -10,10 +10,10 @@ use super::charts::{exceedance, frontier, key, Line};
 use super::heat::Heat;
 use super::{words, Report};
 use crate::args::Measure;
-use crate::grid::Axis;
 use crate::table::percent;
 use crate::verbs::optimise::Seen;
 use crate::verbs::sweep::Point;
+use lab::study::Axis;
 
 impl Report<'_> {
     /// Table, heat map by series, distributions and frontier of a comparison.

@@ -1,6 +1,6 @@
-//! Values of a key: `a..b`, `a..b/STEPS`, `v1,v2,..`.
+//! Values that a study gives to a key: `a..b`, `a..b/STEPS`, `v1,v2,..`.
 
-use anyhow::{bail, Context, Result};
+use crate::LabError;
 
 /// Steps of `a..b`.
 const STEPS: usize = 5;
@@ -16,21 +16,22 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// From the argument. Error: it is not of one of the forms.
-    pub fn parse(text: &str) -> Result<Self> {
-        let wrong = || format!("{text:?} is not KEY=a..b, KEY=a..b/STEPS or KEY=v1,v2,..");
-        let (key, values) = text.rsplit_once('=').with_context(wrong)?;
+    /// From the argument. Error: `Syntax` for another form, or a number of steps outside 2 to 1000.
+    pub fn parse(text: &str) -> Result<Self, LabError> {
+        let wrong = |reason: String| LabError::Syntax { name: format!("{text:?}"), reason };
+        let form = || wrong("expected KEY=a..b, KEY=a..b/STEPS or KEY=v1,v2,..".into());
+        let (key, values) = text.rsplit_once('=').ok_or_else(form)?;
         let values = match values.split_once("..") {
             Some((low, rest)) => {
                 let (high, steps) =
                     rest.split_once('/').map_or((rest, Ok(STEPS)), |(high, steps)| (high, steps.parse()));
-                let steps = steps.with_context(wrong)?;
+                let steps = steps.map_err(|_| form())?;
                 if !(2..=MOST_STEPS).contains(&steps) {
-                    bail!("{text:?}: steps must be from 2 to {MOST_STEPS}");
+                    return Err(wrong(format!("steps must be from 2 to {MOST_STEPS}")));
                 }
-                spread(number(low).with_context(wrong)?, number(high).with_context(wrong)?, steps)
+                spread(number(low).ok_or_else(form)?, number(high).ok_or_else(form)?, steps)
             }
-            None => values.split(',').map(|value| number(value).with_context(wrong)).collect::<Result<_>>()?,
+            None => values.split(',').map(|value| number(value).ok_or_else(form)).collect::<Result<_, _>>()?,
         };
         Ok(Self { key: key.trim().to_owned(), values })
     }
@@ -46,12 +47,8 @@ impl Axis {
     }
 }
 
-fn number(text: &str) -> Result<f64> {
-    let value: f64 = text.trim().replace('_', "").parse()?;
-    if !value.is_finite() {
-        bail!("not a finite number");
-    }
-    Ok(value)
+fn number(text: &str) -> Option<f64> {
+    text.trim().replace('_', "").parse().ok().filter(|value: &f64| value.is_finite())
 }
 
 fn spread(low: f64, high: f64, steps: usize) -> Vec<f64> {
