@@ -16,7 +16,7 @@ use crate::state::{Account, Collateral};
 const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 const DAY: u64 = 86_400;
 /// The band stays open while collateral without a live price, times this factor, is worth at most as much as all collateral.
-const SPECK: u128 = 1_000;
+pub const SPECK: u128 = 1_000;
 
 /// A collateral with its price record.
 #[derive(Clone)]

@@ -8,7 +8,7 @@ use risk::int::mul_floor;
 
 use crate::error::ContractError;
 use crate::events;
-use crate::health::{assess, find, value, Assessment, Quote, Valuation};
+use crate::health::{assess, find, value, Assessment, Quote, Valuation, SPECK};
 use crate::session::Session;
 use crate::state::{Account, UnderWater};
 
@@ -86,27 +86,34 @@ impl Session {
         Ok(UnderWater { start, ..under.clone() })
     }
 
-    /// The feed of the most valuable collateral with a usable price; if there is none, of the most valuable one with a remembered
-    /// price.
+    /// The feed of the most valuable collateral with a usable price. Unless such collateral has at least a thousandth of all value,
+    /// the feed of the most valuable collateral with a remembered price, so that dust bounds no clock.
     fn bounding_feed(&self, account: &Account, quotes: &[Quote]) -> Result<Option<FeedUptime>, ContractError> {
         let memory = self.params.provision.price_memory;
-        let mut greatest = (false, Uint128::zero(), None);
+        let mut all = Uint128::zero();
+        // With a usable price, and with a remembered one.
+        let mut greatest = [(Uint128::zero(), None); 2];
         for &(id, amount) in &account.collateral {
             let quote = find(quotes, id)?;
             let usable = quote.usable(self.now);
             let Some(price) = usable.or_else(|| quote.remembered(self.now, memory)) else { continue };
-            let (is_usable, value) = (usable.is_some(), mul_floor(amount, price)?);
-            if (is_usable, value) >= (greatest.0, greatest.1) {
+            let value = mul_floor(amount, price)?;
+            all = all.checked_add(value)?;
+            let [with_usable, with_remembered] = &mut greatest;
+            let known = if usable.is_some() { with_usable } else { with_remembered };
+            if value >= known.0 {
                 let feed = quote.collateral.feed;
                 let uptime = quote.uptime(self.now, memory).map(|uptime| FeedUptime { feed, uptime });
-                greatest = (is_usable, value, uptime);
+                *known = (value, uptime);
             }
         }
-        Ok(greatest.2)
+        let [(usable, feed), (_, other)] = greatest;
+        let is_dust = usable.full_mul(SPECK) < all.into();
+        Ok(if is_dust { other.or(feed) } else { feed.or(other) })
     }
 
     /// Counted seconds under water; zero for an account that no message has found under water yet. If another feed has replaced
-    /// the one that bounds the clock, only the time since then counts.
+    /// the one that bounds the clock, only the time since then counts in which the feed that bounds it now could be read.
     pub fn under_water_for(&self, account: &Account, quotes: &[Quote]) -> u64 {
         let Some(under) = &account.under_water else { return 0 };
         let bounding = |feed| quotes.iter().find(|quote| quote.collateral.feed == feed);
@@ -116,7 +123,8 @@ impl Session {
             return counted;
         }
         let replaced_at = quotes.iter().map(|quote| quote.collateral.feed_since).max().unwrap_or_default();
-        counted.min(self.now.saturating_sub(replaced_at))
+        let readable = self.bounding_feed(account, quotes).ok().flatten().map_or(u64::MAX, |feed| feed.uptime);
+        counted.min(self.now.saturating_sub(replaced_at)).min(readable)
     }
 
     /// The part of the price that a buyer pays for collateral of an account under water. While the account is not under water at

@@ -34,8 +34,8 @@ impl Session {
             None => self.ledger.liquid_since?.max(request.payable_at),
         };
         let patience = self.params.provision.record_patience;
-        let payable_from = self.ledger.record_fault.map_or(0, |since| since.saturating_add(patience));
-        Some(from.max(payable_from).saturating_add(request.window))
+        let fault = self.ledger.record_fault.map(|since| since.saturating_add(patience));
+        Some(from.max(fault.unwrap_or(self.ledger.fault_ended_at)).saturating_add(request.window))
     }
 
     fn has_lapsed(&self, request: &Request) -> bool {

@@ -205,7 +205,7 @@ impl Session {
             sum = sum.saturating_add(if exact || differs { need } else { reserved });
         }
         self.ledger.reserved = sum;
-        if unreadable && !self.ledger.need().is_zero() {
+        if unreadable && self.ledger.provisions > self.ledger.reserves()? {
             self.ledger.record_fault = self.ledger.record_fault.or(Some(self.now));
         } else {
             self.end_fault();
@@ -217,7 +217,7 @@ impl Session {
     /// start anew.
     fn end_fault(&mut self) {
         if self.ledger.record_fault.take().is_some() {
-            self.ledger.liquid_since = None;
+            self.ledger.fault_ended_at = self.now;
         }
     }
 }

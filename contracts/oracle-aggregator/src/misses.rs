@@ -37,6 +37,9 @@ impl Misses {
     pub fn weight(&self, reporter: u64, feed: u64, power: Uint128) -> Uint128 {
         let place = feed.checked_sub(1).and_then(|place| usize::try_from(place).ok());
         let missed = place.and_then(|place| self.of(reporter).get(place)).copied().unwrap_or_default();
+        if missed == 0 {
+            return power;
+        }
         let whole = Uint128::from(WINDOW.saturating_mul(2));
         power.saturating_sub(mul_div_floor(power, missed.min(WINDOW).into(), whole).unwrap_or_default())
     }

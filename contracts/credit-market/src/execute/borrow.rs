@@ -9,7 +9,7 @@ use interfaces::shared::pause;
 use crate::error::ContractError;
 use crate::events;
 use crate::health::{assess, ensure_initial, value, Assessment, Quote};
-use crate::ledger::Repaid;
+use crate::ledger::{Debt, Repaid};
 use crate::loss::{deficit_of, report_refill};
 use crate::session::{Refreshed, Session};
 use crate::state::{save_account, Account};
@@ -90,7 +90,8 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
         None => info.sender.clone(),
     };
     let mut account = session.account(deps.storage, &owner)?;
-    let is_loss = account.debt.fixed.is_some() || !account.debt.charged_off.is_zero();
+    let Debt { fixed, charged_off, suspended, .. } = &account.debt;
+    let is_loss = fixed.is_some() || !charged_off.is_zero() || !suspended.is_zero();
     let mut deficit = deficit_of(deps.storage, &account)?;
     let Repaid { amount, refill } = session.ledger.repay(&mut account.debt, deficit.as_mut(), sent)?;
     if amount.is_zero() {

@@ -55,6 +55,8 @@ pub struct Ledger {
     /// When a tranche's record was first found undecodable, in seconds since the epoch; absent while it can be decoded, and while
     /// nothing depends on it.
     pub record_fault: Option<u64>,
+    /// When the last such fault ended, in seconds since the epoch; no request lapses earlier than its window after it.
+    pub fault_ended_at: u64,
     /// When cash began to cover every pending request, in seconds since the epoch; absent while it does not.
     pub liquid_since: Option<u64>,
     /// Debt that carries interest, by leverage class.
@@ -93,6 +95,7 @@ stored!(Ledger {
     impaired,
     reserved,
     record_fault,
+    fault_ended_at,
     liquid_since,
     classes,
     covered,

@@ -9,6 +9,7 @@
 
 mod audit;
 mod borrowing;
+mod clocks;
 mod configuration;
 mod cost;
 mod due;
