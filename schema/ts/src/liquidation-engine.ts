@@ -40,8 +40,8 @@ export interface Params {
    */
   sale_period: number;
   /**
-   * Time after which anyone may skip a failed step of the waterfall. Unit: seconds. Range: 1 to 18446744073709551615.
-   * Default: 86400. Too low hurts lenders, who pay for the tranche; too high hurts stakers, whose stake is held.
+   * Time after which anyone may skip a failed step of the waterfall. Unit: seconds. Range: 1 to 31536000. Default:
+   * 86400. Too low hurts lenders, who pay for the tranche; too high hurts stakers, whose stake is held.
    */
   skip_after: number;
 }
