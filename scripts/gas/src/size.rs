@@ -47,6 +47,7 @@ impl Size {
         plan.staking.rebalance.keeper = Some(plan.roles.guardian.clone());
         plan.reporter_tranches.cooldown = 1;
         plan.market.cooldown = 1;
+        plan.engine.skip_after = 1;
         let market = &mut plan.market.params;
         market.withdrawal.delay = 1;
         // Wide enough for an account to be in it when the price falls by a seventh.

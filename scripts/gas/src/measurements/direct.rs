@@ -1,12 +1,12 @@
 //! Messages that only the suite's contracts send, sent by accounts: a market whose engine is an account.
 
-use super::standalone_instances::instantiate;
+use super::standalone_instances::another;
 use crate::session::{base, native, Session, UNIT};
 use anyhow::{Context, Result};
 use cosmwasm_std::Uint128;
 use interfaces::credit_market::ExecuteMsg as Market;
 use interfaces::market::{AccountResponse, LotAmount, MarketQueryMsg};
-use serde_json::{json, Value};
+use serde_json::json;
 
 /// Owes in it.
 const DEBTOR: &str = "carol";
@@ -16,18 +16,8 @@ const SETTLER: &str = "keeper";
 /// A market settled by an account.
 pub(super) fn instantiate_all(session: &mut Session<'_>) -> Result<()> {
     let (owner, settler) = (session.address("deployer")?, session.address(SETTLER)?);
-    let changed = |session: &Session<'_>, of: &str, fields: Value| -> Result<Value> {
-        let all = deployment::instantiations(&session.chain.plan, &session.at)?;
-        let it = all.iter().find(|it| it.contract == of).context("no such contract")?;
-        let mut msg: Value = serde_json::from_slice(&it.msg)?;
-        let fields_of = msg.as_object_mut().context("no message")?;
-        fields_of.extend(fields.as_object().cloned().unwrap_or_default());
-        Ok(msg)
-    };
     let seed = base(session.chain.plan.market.seed.u128());
-    let market = session.client().contract_info(&session.at.market)?.context("no contract")?.code_id;
-    let msg = changed(session, "credit-market", json!({ "owner": owner, "engine": settler }))?;
-    instantiate(session, "settled", market, &msg, &seed)
+    another(session, "settled", "credit-market", json!({ "owner": owner, "engine": settler }), &seed)
 }
 
 /// A loan of 71 % at a price of 10.

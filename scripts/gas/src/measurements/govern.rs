@@ -1,5 +1,6 @@
 //! The timelock, the owner's messages and the guardian's.
 
+use super::standalone_instances::another;
 use crate::session::Session;
 use anyhow::{Context, Result};
 use client::Tx;
@@ -84,6 +85,21 @@ fn vote(session: &mut Session<'_>, timelock: &Timelock) -> Result<()> {
     session.meter("security-vault/write_votes", "keeper", &at.security, &write, &[])?;
     std::thread::sleep(Duration::from_secs(2));
     session.act("keeper", &at.timelock, &ExecuteMsg::Execute { id: 1 }, &[])?;
+    Ok(())
+}
+
+/// Closes a proposal of a second multisig, which needs all votes within a second.
+pub(crate) fn closes(session: &mut Session<'_>) -> Result<()> {
+    let terms = json!({
+        "max_voting_period": { "time": 1 },
+        "threshold": { "absolute_percentage": { "percentage": "1" } },
+    });
+    another(session, "short votes", "multisig", terms, &[])?;
+    let multisig = session.standalone("short votes")?;
+    let propose = multisig::Propose { title: "t".into(), description: "d".into(), msgs: vec![], latest: None };
+    session.act("governance", &multisig, &propose, &[])?;
+    std::thread::sleep(Duration::from_secs(2));
+    session.meter("multisig/close", "keeper", &multisig, &multisig::Close { proposal_id: 1 }, &[])?;
     Ok(())
 }
 

@@ -76,7 +76,8 @@ fn under_water(session: &mut Session<'_>, order: &Orders) -> Result<()> {
     session.meter(row, "keeper", &at.market, &pay, &[])?;
 
     let buy = order.liquidate(session, "bob")?;
-    buy_part(session, "liquidation-engine/liquidate: under water", &buy, 1_000 * UNIT)?;
+    let under_water = "liquidation-engine/liquidate: under water";
+    part_of_funds(session, under_water, &buy, 1_000 * UNIT, (LIQUIDATE, "repaid"))?;
     let covered = "liquidation-engine/liquidate: a loss, covered";
     session.meter(covered, "alice", &at.engine, &buy, &base(100_000 * UNIT))?;
     for who in [SOFT, HEALS, LATE[0], LATE[1], WHALE] {
@@ -86,15 +87,21 @@ fn under_water(session: &mut Session<'_>, order: &Orders) -> Result<()> {
     Ok(())
 }
 
-/// A sale of a part of the collateral. Units left of the funds by rounding return in a transfer, but sometimes there are none:
-/// measures the first sale with such a transfer.
-fn buy_part(session: &mut Session<'_>, row: &'static str, buy: &ExecuteMsg, funds: u128) -> Result<()> {
+/// A sale for as much as the funds pay for. Units left of the funds by rounding return in a transfer, but sometimes there are none:
+/// measures the first sale with such a transfer, by the attribute of its event that says how much of the funds was used. Each
+/// attempt has one unit more, because the price may stay the same.
+pub(super) fn part_of_funds(
+    session: &mut Session<'_>,
+    row: &'static str,
+    buy: &ExecuteMsg,
+    funds: u128,
+    (event, used): (&str, &str),
+) -> Result<()> {
     let engine = session.at.engine.clone();
-    let whole = funds.to_string();
-    for _ in 0..10 {
+    for funds in (funds..).take(10) {
         let tx = session.act("alice", &engine, buy, &base(funds))?;
-        let repaid = tx.attribute(&format!("wasm-{LIQUIDATE}"), "repaid").context("a sale says what it repaid")?;
-        if repaid != whole {
+        let used = tx.attribute(&format!("wasm-{event}"), used).context("no amount in the event of the sale")?;
+        if used != funds.to_string() {
             return session.record(row, tx.gas_used);
         }
     }
@@ -105,7 +112,7 @@ fn stake() -> interfaces::staking_vault::ExecuteMsg {
     interfaces::staking_vault::ExecuteMsg::Stake { min_shares: None, recipient: None }
 }
 
-fn mark(session: &Session<'_>, accounts: &[&str]) -> Result<Market> {
+pub(super) fn mark(session: &Session<'_>, accounts: &[&str]) -> Result<Market> {
     Ok(Market::Mark { accounts: accounts.iter().map(|who| session.address(who)).collect::<Result<_>>()? })
 }
 
@@ -123,8 +130,8 @@ fn draw(session: &Session<'_>, who: &str, debt: u128) -> Result<()> {
 }
 
 /// The engine's messages about accounts of the market.
-struct Orders {
-    market: String,
+pub(super) struct Orders {
+    pub(super) market: String,
 }
 
 impl Orders {
@@ -136,7 +143,7 @@ impl Orders {
         Ok(ExecuteMsg::ClearFlag { market: self.market.clone(), account: session.address(who)? })
     }
 
-    fn liquidate(&self, session: &Session<'_>, who: &str) -> Result<ExecuteMsg> {
+    pub(super) fn liquidate(&self, session: &Session<'_>, who: &str) -> Result<ExecuteMsg> {
         let (market, account) = (self.market.clone(), session.address(who)?);
         Ok(ExecuteMsg::Liquidate { market, account, lots: None, min_discount: None })
     }

@@ -14,6 +14,7 @@ mod stake;
 mod standalone_instances;
 mod steward;
 mod tokens;
+mod waterfall;
 
 use crate::session::Session;
 use anyhow::Result;
@@ -66,6 +67,8 @@ pub(crate) fn all(session: &mut Session<'_>) -> Result<()> {
     report::parameters(session)?;
     steward::adjusts(session)?;
     govern::owners(session)?;
+    govern::closes(session)?;
     dispute::feeds(session)?;
+    waterfall::all(session)?;
     Ok(())
 }

@@ -37,7 +37,7 @@ pub(super) fn instantiate_all(session: &mut Session<'_>) -> Result<()> {
 }
 
 /// A second instance of a code.
-pub(super) fn instantiate(
+fn instantiate(
     session: &mut Session<'_>,
     instance: &'static str,
     code_id: u64,
@@ -53,6 +53,22 @@ pub(super) fn instantiate(
     let address = tx.attribute("instantiate", "_contract_address").context("no address")?;
     session.standalone_instances.insert(instance, address.to_owned());
     Ok(())
+}
+
+/// A second instance of a contract of the suite, instantiated alike but for some fields.
+pub(super) fn another(
+    session: &mut Session<'_>,
+    instance: &'static str,
+    of: &str,
+    fields: Value,
+    funds: &[Coin],
+) -> Result<()> {
+    let all = deployment::instantiations(&session.chain.plan, &session.at)?;
+    let it = all.iter().find(|it| it.contract == of).context("no such contract")?;
+    let mut msg: Value = serde_json::from_slice(&it.msg)?;
+    msg.as_object_mut().context("no message")?.extend(fields.as_object().cloned().unwrap_or_default());
+    let code = session.client().contract_info(&it.address)?.context("no contract")?.code_id;
+    instantiate(session, instance, code, &msg, funds)
 }
 
 fn one(session: &Session<'_>, message: Any) -> Result<Tx> {
