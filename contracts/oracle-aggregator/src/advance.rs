@@ -187,10 +187,11 @@ pub fn keep_pending(old: &FeedRecord, expires_at: u64, now: u64) -> FeedRecord {
     }
 }
 
-/// The record of a halted feed. A feed that still has no price of its replaced source stays marked so.
+/// The record of a halted feed. A feed whose source was replaced starts again with its first price after the halt, as long as it had
+/// not ended its start.
 pub fn halted(old: &FeedRecord, now: u64) -> FeedRecord {
     let (status, candidate) = (FeedStatus::Halted, Candidate::default());
-    let unsettled = if old.unsettled == gap::REPLACED { gap::REPLACED } else { gap::AFTER_HALT };
+    let unsettled = if gap::starts(old) { gap::REPLACED } else { gap::AFTER_HALT };
     let uptime = old.uptime(now);
     FeedRecord { status, candidate, uptime, unsettled, updated_at: now, ..old.clone() }
 }

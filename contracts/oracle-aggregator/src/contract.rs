@@ -48,7 +48,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::SetHalted { feed, halted } => execute::set_halted(deps, env, info, feed, halted),
         ExecuteMsg::AddReporter(reporter) => execute::add_reporter(deps, info, reporter),
         ExecuteMsg::RemoveReporter { id } => execute::remove_reporter(deps, info, id),
-        ExecuteMsg::SetConsumers(consumers) => execute::set_consumers(deps, info, consumers),
+        ExecuteMsg::SetConsumers(consumers) => execute::set_consumers(deps, env, info, consumers),
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, info, *params),
         ExecuteMsg::UpdateOwnership(action) => execute::update_ownership(deps, env, info, action),
     }

@@ -1,5 +1,6 @@
 //! Reviews in storage, as [`crate::numbers`]. A close pays for every byte, so a reporter must not be able to make a review long:
-//! prices have six digits, and a reporter's power in a round is written once for all feeds.
+//! prices have six digits, and a reporter's power in a round is written once for all feeds. Each outlier adds the bits in which its
+//! own power differs, because misses take weight per feed.
 
 use cosmwasm_std::{Decimal, StdError, StdResult, Storage, Uint128};
 use risk::{Fixed, MathError};
@@ -90,9 +91,10 @@ fn put_pending(
     // One end is usually the median and the other near it, so few of their bits differ.
     let [lo, hi] = [lo, hi].map(|end| atomics(*end) ^ atomics(median));
     put(bytes, &[place as u128, lo, hi, width, power.u128() ^ total.u128(), outliers.len() as u128]);
-    for Outlier { reporter, price, .. } in outliers {
+    for Outlier { reporter, price, power } in outliers {
         let place = outside.iter().position(|(known, _)| known == reporter).unwrap_or_default();
-        put(bytes, &[place as u128, short(*price)]);
+        let usual = outside.get(place).map_or(0, |(_, power)| power.u128());
+        put(bytes, &[place as u128, short(*price), power.u128() ^ usual]);
     }
     Ok(())
 }
@@ -122,8 +124,9 @@ fn pending(reader: &mut Reader, powers: &[Powers], median: Decimal) -> StdResult
     let width = Fixed::from_decimal(Decimal::raw(reader.number()?.saturating_mul(WIDTH_STEP)));
     let power = Uint128::new(reader.number()? ^ total.u128());
     let outlier = |reader: &mut Reader| {
-        let (id, power) = item(outside, reader)?;
-        Ok(Outlier { reporter: *id, price: long(reader.number()?), power: *power })
+        let (id, usual) = item(outside, reader)?;
+        let price = long(reader.number()?);
+        Ok(Outlier { reporter: *id, price, power: Uint128::new(usual.u128() ^ reader.number()?) })
     };
     Ok(PendingReview { round: *round, lo, hi, width, power, outliers: reader.list(outlier)? })
 }
@@ -169,14 +172,17 @@ mod tests {
             power: Uint128::MAX,
             outliers,
         };
+        let lighter = Outlier { power: Uint128::new(150), ..outlier(2, dec("9")) };
         let quiet = Review { feed: 1, round: 10, median: dec("0.000000000000000001"), pending: vec![] };
-        let two =
-            vec![pending(vec![outlier(u64::MAX, dec("7")), outlier(2, dec("123456000000000000"))]), pending(vec![])];
+        let two = vec![
+            pending(vec![outlier(u64::MAX, dec("7")), outlier(2, dec("123456000000000000"))]),
+            pending(vec![lighter]),
+        ];
         vec![quiet.clone(), Review { feed: 300, pending: two, ..quiet }]
     }
 
     #[test]
-    fn what_is_written_is_read() {
+    fn fm_b49_what_is_written_is_read_with_the_power_of_each_outlier() {
         for list in [vec![], reviews()] {
             assert_eq!(decode(&mut Reader::new(&encode(&list).unwrap())), Ok(list));
         }

@@ -20,6 +20,15 @@ pub const AFTER_HALT: u8 = u8::MAX;
 /// Value of [`FeedRecord::unsettled`] until the first price of a replaced source, which is not compared with earlier prices.
 pub const REPLACED: u8 = u8::MAX - 1;
 
+/// Whether a feed has not ended its start with a replaced source.
+pub fn starts(record: &FeedRecord) -> bool {
+    record.unsettled == REPLACED || is_start(record.unsettled)
+}
+
+fn is_start(unsettled: u8) -> bool {
+    (UNSETTLED_ROUNDS.saturating_add(1)..=START_ROUNDS).contains(&unsettled)
+}
+
 /// Seconds of a gap of `dt` for which the old price counts in the averages.
 pub fn held(dt: u64, params: &Params) -> u64 {
     dt.min(params.round_seconds.saturating_mul(HELD_ROUNDS))
@@ -80,7 +89,7 @@ pub fn statistics(old: &FeedRecord, price: Decimal, dt: u64, params: &Params) ->
     if dt > held {
         next.ema = ewma::average(old.ema, old.price, held, params.ema_tau)?;
     }
-    if dt > 0 && (UNSETTLED_ROUNDS.saturating_add(1)..=START_ROUNDS).contains(&old.unsettled) {
+    if dt > 0 && is_start(old.unsettled) {
         next.ema = mean(old)?;
     }
     if is_outage(old, dt, params) {

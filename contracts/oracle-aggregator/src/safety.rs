@@ -17,13 +17,33 @@ pub fn save(store: &mut dyn Storage, round: u64, counted: Uint128, needed: Uint1
     let Some(consumers) = CONSUMERS.may_load(store)?.filter(|consumers| !consumers.consumers.is_empty()) else {
         return Ok(());
     };
-    let power_to_corrupt = half(needed);
+    write(store, &consumers, round, counted, half(needed), now)
+}
+
+/// Replaces the consumers. The record keeps the powers of the last round, so that a new list opens no market until the next close;
+/// without a record, or without consumers, there is none until then.
+pub fn replace(store: &mut dyn Storage, consumers: &Consumers<Addr>, now: u64) -> StdResult<()> {
+    CONSUMERS.save(store, consumers)?;
+    let known = load(store)?.filter(|_| !consumers.consumers.is_empty());
+    store.remove(SAFETY_KEY);
+    let Some(Safety { round, counted_power, power_to_corrupt, .. }) = known else { return Ok(()) };
+    write(store, consumers, round, counted_power, power_to_corrupt, now)
+}
+
+fn write(
+    store: &mut dyn Storage,
+    consumers: &Consumers<Addr>,
+    round: u64,
+    counted_power: Uint128,
+    power_to_corrupt: Uint128,
+    now: u64,
+) -> StdResult<()> {
     let price = stake_price(store, consumers.stake_feed, now)?;
     // A value that does not fit exceeds any amount at stake.
     let worth = mul_floor(power_to_corrupt, price).unwrap_or(Uint128::MAX);
     let stake_value = mul_floor(worth, consumers.stake_share).unwrap_or_default();
     let at_stake = at_stake(consumers.consumers.iter());
-    let safety = Safety { round, counted_power: counted, power_to_corrupt, stake_value, at_stake };
+    let safety = Safety { round, counted_power, power_to_corrupt, stake_value, at_stake };
     store.set(SAFETY_KEY, &safety.to_bytes());
     Ok(())
 }

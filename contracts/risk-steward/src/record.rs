@@ -75,6 +75,14 @@ impl Record {
         self.adjustment = self.adjustment.filter(|adjustment| adjustment.set == current);
     }
 
+    /// Notes that a vote lowered the value that the steward set, and that governance's may be at most `most` now.
+    pub fn lower(&mut self, current: Uint128, value: Uint128, most: Uint128) {
+        self.meet(current);
+        if let Some(adjustment) = &mut self.adjustment {
+            (adjustment.set, adjustment.home) = (value, adjustment.home.min(most));
+        }
+    }
+
     /// The adjustment, while the value differs from governance's.
     fn away(&self) -> Option<Adjustment> {
         self.adjustment.filter(|adjustment| adjustment.set != adjustment.home)

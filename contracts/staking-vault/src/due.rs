@@ -42,7 +42,8 @@ fn singles(deps: Deps, env: &Env) -> Result<Vec<DueJob>, ContractError> {
     }
     jobs.extend(settles(deps, env, &config, &ledger)?);
     if is_open(Action::Compound) {
-        let idle = instant::spare(ledger.buffer, ledger.bonded, &config.params.instant)?;
+        let spare = instant::spare(ledger.buffer, ledger.bonded, &config.params.instant)?;
+        let idle = spare.saturating_sub(ledger.unbonding_backlog);
         jobs.push(DueJob::Compound { unvested: unvested(storage, env.block.time)?, idle });
     }
     if let Some(keeper) = config.params.rebalance.keeper.clone() {

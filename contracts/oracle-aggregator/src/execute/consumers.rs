@@ -1,21 +1,26 @@
 //! Who relies on the prices.
 
-use cosmwasm_std::{to_json_string, Decimal, DepsMut, MessageInfo, Response};
+use cosmwasm_std::{to_json_string, Decimal, DepsMut, Env, MessageInfo, Response};
 use cw_ownable::assert_owner;
-use interfaces::oracle_aggregator::{event, Consumer, Consumers, MAX_CONSUMERS, SAFETY_KEY};
+use interfaces::oracle_aggregator::{event, Consumer, Consumers, MAX_CONSUMERS};
 use interfaces::shared::admin::changed;
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::execute::admin::done;
 use crate::feeds;
-use crate::safety::CONSUMERS;
+use crate::safety::{self, CONSUMERS};
 use crate::state::FEEDS;
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::SetConsumers`].
 ///
-/// The record of before is removed: it knows nothing of the new list.
-pub fn set_consumers(deps: DepsMut, info: MessageInfo, new: Consumers<String>) -> Result<Response, ContractError> {
+/// What the stake secures is computed again with the powers of the last round.
+pub fn set_consumers(
+    deps: DepsMut,
+    env: Env,
+    info: MessageInfo,
+    new: Consumers<String>,
+) -> Result<Response, ContractError> {
     assert_owner(deps.storage, &info.sender)?;
     let Consumers { stake_feed, stake_share, consumers } = new;
     let all = FEEDS.load(deps.storage)?;
@@ -35,7 +40,6 @@ pub fn set_consumers(deps: DepsMut, info: MessageInfo, new: Consumers<String>) -
     let new = Consumers { stake_feed, stake_share, consumers };
     let old = CONSUMERS.may_load(deps.storage)?;
     let event = changed(event::CONFIG, "consumers", to_json_string(&old)?, to_json_string(&new)?);
-    CONSUMERS.save(deps.storage, &new)?;
-    deps.storage.remove(SAFETY_KEY);
+    safety::replace(deps.storage, &new, env.block.time.seconds())?;
     Ok(done("set_consumers", event))
 }

@@ -139,6 +139,29 @@ fn fm_b22_a_halt_does_not_make_a_replaced_source_answer_for_the_old_one() {
     assert_eq!((world.price(NATIVE).as_str(), world.price(QUOTIENT).as_str()), ("1000", "0.00125"));
 }
 
+/// Fifteen prices were missing; a halt made it three, against the average of the old source.
+#[test]
+fn fm_b51_a_halt_does_not_end_the_start_of_a_replaced_source() {
+    let mut world = World::new();
+    for _ in 0..3 {
+        world.agree("10", "1.25");
+    }
+    replace(&mut world, NATIVE, reported());
+    world.skip(1);
+    for _ in 0..5 {
+        world.agree("1000", "1.25");
+    }
+    for halted in [true, false] {
+        govern(&mut world, ExecuteMsg::SetHalted { feed: NATIVE, halted }).unwrap();
+    }
+    for round in 0..20 {
+        world.agree("1000", "1.25");
+        assert_eq!(world.record(NATIVE).status, FeedStatus::Uncertain, "{round}");
+    }
+    world.agree("1000", "1.25");
+    assert_eq!(world.record(NATIVE).status, FeedStatus::Live);
+}
+
 #[test]
 fn a_halted_source_that_is_not_replaced_is_held_to_what_it_said() {
     let mut world = World::new();

@@ -69,7 +69,7 @@ fn a_close_writes_what_the_stake_secures() {
 }
 
 #[test]
-fn a_round_that_fails_writes_nothing_and_another_list_forgets_the_last() {
+fn fm_b50_a_round_that_fails_writes_nothing_and_another_list_opens_no_market() {
     let mut world = World::with(&[100_000; 5], |_| {});
     world.agree("10", "1.25");
     let consumers = vec![consumer(&world, NATIVE, 40_000, "1")];
@@ -78,10 +78,17 @@ fn a_round_that_fails_writes_nothing_and_another_list_forgets_the_last() {
     let before = written(&world);
     world.round(&["10", "10", "", "", ""]);
     assert_eq!(written(&world), before);
-    set(&mut world, list(consumers)).unwrap();
+    // The same powers, and ten times as much at stake: a market reads it at once, not after the next close.
+    let larger = vec![consumer(&world, NATIVE, 400_000, "1")];
+    set(&mut world, list(larger)).unwrap();
+    assert_eq!(written(&world), before.clone().map(|before| Safety { at_stake: n(400_000), ..before }));
+    set(&mut world, list(consumers.clone())).unwrap();
+    assert_eq!(written(&world), before);
+    set(&mut world, list(vec![])).unwrap();
     assert_eq!(written(&world), None);
     let error = world.try_query(QueryMsg::CostOfAttack { feed: None }).unwrap_err();
     assert_eq!(error, ContractError::Common(CommonError::not_found("record of", "safety")));
+    set(&mut world, list(consumers)).unwrap();
     let known: ConsumersResponse = world.query(QueryMsg::Consumers {});
     assert_eq!((known.stake_share, known.consumers.len()), (dec("0.8"), 1));
 }

@@ -52,8 +52,14 @@ pub fn amend(
     }
     if from.premium.floor == to.premium.floor {
         // A floor that the vote does not change is lowered to the new cap; otherwise the steward could block the vote by raising
-        // the floor.
+        // the floor. Its adjustment goes on.
         to.premium.floor = to.premium.floor.min(to.premium.cap);
+        let parameter = Parameter::PremiumFloor {};
+        if let Some(mut record) = may_load(deps.storage, &market, parameter)? {
+            let [current, value, most] = [live.premium.floor, to.premium.floor, to.premium.cap].map(|it| it.atomics());
+            record.lower(current, value, most);
+            save(deps.storage, &market, &record)?;
+        }
     }
     if *from != live {
         return Err(ContractError::Stale { market });

@@ -50,7 +50,7 @@ fn fm_k64_a_change_of_one_value_neither_confirms_nor_undoes_what_the_steward_did
 }
 
 #[test]
-fn fm_b28_the_steward_cannot_stop_a_vote_with_a_value_that_contradicts_it() {
+fn fm_b28_fm_b47_the_steward_cannot_stop_a_vote_with_a_value_that_contradicts_it() {
     let mut suite = Suite::new();
     let percent = |of: u64| Decimal::percent(of).atomics().u128();
     let floor = Parameter::PremiumFloor {};
@@ -58,10 +58,13 @@ fn fm_b28_the_steward_cannot_stop_a_vote_with_a_value_that_contradicts_it() {
     let rules = vec![rule(&suite.market, floor, Direction::Higher, range)];
     suite.govern(&ExecuteMsg::SetRules { rules }).unwrap();
     let from = suite.params();
+    let home = from.premium.floor.atomics().u128();
     suite.adjust(floor, percent(16)).unwrap();
     suite.amend(from, |params| params.premium.cap = Decimal::percent(15)).unwrap();
     let premium = suite.params().premium;
     assert_eq!((premium.floor, premium.cap), (Decimal::percent(15), Decimal::percent(15)));
+    // fm_b47: the adjustment goes on from the lowered value, and ends as it would have.
+    assert_eq!(suite.adjustment(floor), Some((home, percent(15), START + LIFE)));
 }
 
 #[test]

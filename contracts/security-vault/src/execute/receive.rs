@@ -7,7 +7,7 @@ use interfaces::security_vault::ExecuteMsg;
 use interfaces::Asset;
 
 use super::deficit::restore;
-use super::exchange::{exchange, restore_other};
+use super::exchange::exchange;
 use super::reward::{give, Gift};
 use super::stake::{stake, Entry};
 use crate::error::ContractError;
@@ -29,9 +29,6 @@ pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, wrapped: Cw20ReceiveM
         }
         ExecuteMsg::Reward { tranche } => give(deps, env, tranche, Gift::Reward, (asset, amount)),
         ExecuteMsg::Fund { tranche } => give(deps, env, tranche, Gift::Emission, (asset, amount)),
-        ExecuteMsg::RestoreOther { tranche, deficit, ask } => {
-            restore_other(deps, env, sender, (tranche, deficit), ask, (asset, amount))
-        }
         ExecuteMsg::Exchange { tranche, asset: bought, min_amount } => {
             exchange(deps, env, sender, tranche, (bought, min_amount), (asset, amount))
         }

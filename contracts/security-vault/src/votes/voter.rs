@@ -66,6 +66,9 @@ impl Voter {
             *shares = shares.checked_sub(taken)?;
             fall = fall.checked_sub(taken)?;
         }
+        if self.next.shares.is_zero() {
+            self.next = std::mem::take(&mut self.later);
+        }
         Ok(())
     }
 
@@ -171,5 +174,20 @@ mod tests {
         assert_eq!(seen(&voter), (6, (5, 7), (3, 9)));
         voter.end_locks(u(7)).unwrap();
         assert_eq!(seen(&voter), (0, (4, 7), (3, 9)));
+    }
+
+    /// 100 wait, then 1,000 are locked at 125 %. When the lock has ended the fall takes more than all that waited first, and what
+    /// waited behind it would never have counted.
+    #[test]
+    fn fm_b42_what_waits_counts_when_an_ended_lock_takes_all_before_it() {
+        let mut voter = Voter {
+            next: PendingVotes { shares: u(100), at: 7 },
+            later: PendingVotes { shares: u(1_250), at: 9 },
+            ..Voter::default()
+        };
+        voter.end_locks(u(1_100)).unwrap();
+        assert_eq!(seen(&voter), (0, (1_100, 9), (0, 0)));
+        voter.mature(9).unwrap();
+        assert_eq!(seen(&voter), (1_100, (0, 0), (0, 0)));
     }
 }

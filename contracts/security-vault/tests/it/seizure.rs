@@ -1,6 +1,7 @@
 //! Stake in an asset that the slasher does not need: seized, collected or given back; and recoveries in another asset.
 
 use cosmwasm_std::{coins, from_json, Addr};
+use cw20::Cw20ReceiveMsg;
 use interfaces::security_vault::{
     CoverResponse, DeficitResponse, ExecuteMsg, OfferResponse, OwedResponse, QueryMsg, ReceiveMsg, EXCHANGE_PERIOD,
 };
@@ -153,7 +154,7 @@ fn offers_come_from_the_slasher_in_another_asset_and_are_paid_in_the_own_one() {
 }
 
 #[test]
-fn a_cw20_tranche_is_seized_offered_for_and_exchanged_by_hooks() {
+fn fm_b46_a_cw20_tranche_is_seized_and_exchanged_by_hooks_and_offered_for_by_its_slasher_alone() {
     let mut vault = Vault::new();
     let stake = ReceiveMsg::Stake { tranche: 2, tier: None, recipient: None };
     vault.send("gov", "alice", 11_000, &stake).unwrap();
@@ -161,12 +162,16 @@ fn a_cw20_tranche_is_seized_offered_for_and_exchanged_by_hooks() {
     vault.call("oracle", &seize, &[]).unwrap();
     vault.call("oracle", &ExecuteMsg::Collect { tranche: 2, deficit: 3, amount: u(1_100) }, &[]).unwrap();
     assert_eq!(vault.paid(&gov(), "oracle"), 1_100);
-    let lst = Asset::Cw20(addr("lst"));
-    vault.send("lst", "oracle", 300, &ReceiveMsg::RestoreOther { tranche: 2, deficit: 3, ask: u(900) }).unwrap();
-    let asset = AssetUnchecked::Cw20(addr("lst").into());
+    // A cw20 token names its sender itself, so none can make offers in the name of the slasher.
+    let offer = ExecuteMsg::RestoreOther { tranche: 2, deficit: 3, ask: u(900) };
+    let hook = cosmwasm_std::to_json_binary(&offer).unwrap();
+    let wrapped = Cw20ReceiveMsg { sender: addr("oracle").into(), amount: u(300), msg: hook };
+    assert!(matches!(vault.call("lst", &ExecuteMsg::Receive(wrapped), &[]), Err(ContractError::Std(_))));
+    vault.call("oracle", &offer, &coins(300, "uusd")).unwrap();
+    let asset = AssetUnchecked::from(usd());
     vault.send("gov", "buyer", 1_000, &ReceiveMsg::Exchange { tranche: 2, asset, min_amount: u(300) }).unwrap();
     let paid = |asset: &Asset, to: &Addr| vault.paid.get(&(asset.to_string(), to.clone())).copied();
-    assert_eq!((paid(&lst, &addr("buyer")), paid(&gov(), &addr("buyer"))), (Some(300), Some(100)));
+    assert_eq!((paid(&usd(), &addr("buyer")), paid(&gov(), &addr("buyer"))), (Some(300), Some(100)));
     let owed: OwedResponse = vault.ask(QueryMsg::Owed { tranche: 2 });
     assert_eq!((owed.recovered, owed.seized, owed.offers), (u(900), u(0), vec![]));
 }

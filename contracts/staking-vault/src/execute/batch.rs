@@ -113,8 +113,7 @@ fn net(storage: &mut dyn Storage, config: &Config, ledger: &mut Ledger) -> Resul
             break;
         }
         let mut batch = BATCHES.load(storage, id)?;
-        batch.owed = batch.owed.checked_sub(part)?;
-        batch.settled = batch.settled.checked_add(part)?;
+        batch.book(part, part)?;
         BATCHES.save(storage, id, &batch)?;
         save_backlog(storage, id, backlog.checked_sub(part)?)?;
         ledger.unbonding_backlog = ledger.unbonding_backlog.checked_sub(part)?;

@@ -120,7 +120,14 @@ fn delegations(
 ) -> Result<Vec<Allocation>, ContractError> {
     let base = ledger.base(unvested(deps.storage, now)?);
     let leaving = rate::redeem(ledger.open_shares, base, ledger.shares)?;
-    let spare = instant::spare(ledger.buffer, ledger.bonded, &config.params.instant)?.saturating_sub(leaving);
+    let terms = &config.params.instant;
+    let mut spare = instant::spare(ledger.buffer, ledger.bonded, terms)?.saturating_sub(leaving);
+    if !ledger.unbonding_backlog.is_zero() {
+        // What submitted batches still need is netted first, also above the target that these delegations raise.
+        let bonded = ledger.bonded.checked_add(spare)?;
+        let taken = leaving.checked_add(ledger.unbonding_backlog)?;
+        spare = instant::spare(ledger.buffer, bonded, terms)?.saturating_sub(taken);
+    }
     if spare.is_zero() {
         return Ok(vec![]);
     }

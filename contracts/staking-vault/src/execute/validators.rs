@@ -119,7 +119,9 @@ pub fn set_validator_status(
         check_quarantine(deps.storage, record.bonded)?;
     }
     let now = env.block.time.seconds();
-    if status == ValidatorStatus::Quarantined {
+    if status == record.status {
+        // A quarantine goes on from its start.
+    } else if status == ValidatorStatus::Quarantined {
         record.closed_at = now;
     } else if record.status == ValidatorStatus::Quarantined {
         // Its rewards may be as old as the quarantine; the next pass must not let them vest faster.

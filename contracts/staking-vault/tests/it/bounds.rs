@@ -128,6 +128,22 @@ fn a_fall_neither_shortens_nor_uses_up_the_guardians_pause() {
     assert_eq!(staked(&mut vault), Err(ContractError::Pause(refused)));
 }
 
+/// The vault paused itself for a day; a guardian who then says an hour would have opened it after an hour.
+#[test]
+fn fm_b48_a_guardians_pause_does_not_shorten_the_vaults() {
+    use interfaces::staking_vault::Action::Stake;
+    let mut vault = vault();
+    vault.govern(|params| (params.bounds.max_fall, params.bounds.pause) = (Decimal::percent(10), DAY));
+    vault.chain_says(&[("v1", 500_000)]);
+    vault.pass(5);
+    vault.sync();
+    let until = vault.env.block.time.seconds() + DAY;
+    vault.run("guardian", ExecuteMsg::Pause { action: Stake, seconds: 3_600 }).unwrap();
+    vault.pass(3_600);
+    let refused = PauseError::Paused { action: "stake".into(), until };
+    assert_eq!(staked(&mut vault), Err(ContractError::Pause(refused)));
+}
+
 /// 1,000 a day beyond what is there when the day begins, net of what leaves; a new day begins with a sync.
 #[test]
 fn inflow_is_capped_by_the_day() {

@@ -2,7 +2,7 @@
 
 use crate::support::{holding, Vault, INTERVAL, UNBONDING};
 use cosmwasm_std::{CosmosMsg, Decimal, Event, StakingMsg, SubMsg};
-use interfaces::staking_vault::{event, BatchStatus};
+use interfaces::staking_vault::{event, BatchStatus, ExecuteMsg};
 use staking_vault::ContractError;
 
 /// 1,000,000 bonded at four, a buffer; a target of 2 %: 20,000.
@@ -83,6 +83,54 @@ fn fm_d36_netted_money_stays_its_batchs() {
     assert_eq!(vault.batch(1).settled.u128(), 10_000 + 36_000);
     // 800 were above the target of 19,200 when batch 2 was submitted.
     assert_eq!(vault.batch(2).settled.u128(), 800);
+}
+
+/// Three entries of 10,000 lose a tenth; the refused fourth is netted weeks later. What was netted belonged to no claim.
+#[test]
+fn fm_b43_what_is_netted_after_a_shortfall_can_be_claimed() {
+    let mut vault = vault(30_000);
+    vault.unstake("ann", 50_000).unwrap();
+    let sent = vault.submit().unwrap();
+    let asked: Vec<_> =
+        sent.messages.iter().filter(|sent| matches!(sent.msg, CosmosMsg::Staking(_))).cloned().collect();
+    for message in &asked[..3] {
+        vault.accept(message, UNBONDING, 10_000);
+    }
+    vault.refuse(&asked[3]);
+    vault.chain_says(&[("v1", 240_000), ("v2", 240_000), ("v3", 240_000), ("v4", 250_000)]);
+    vault.pass(UNBONDING);
+    vault.settle();
+    vault.pass(5);
+    vault.add_balance(27_000);
+    vault.settle();
+    let batch = vault.batch(1);
+    assert_eq!((batch.owed.u128(), batch.settled.u128()), (10_000, 37_000));
+    vault.sync();
+    vault.stake("cat", 20_000).unwrap();
+    vault.run("keeper", ExecuteMsg::SubmitBatch { skip: None }).unwrap();
+    let batch = vault.batch(1);
+    assert_eq!((batch.owed.u128(), batch.settled.u128()), (0, 47_000));
+    assert_eq!(vault.claims("ann")[0].claimable.u128(), 47_000);
+}
+
+/// Everything refused, and the buffer could pay it at the next submission: a compound in between would have delegated the coins.
+#[test]
+fn fm_b44_a_compound_leaves_what_submitted_batches_still_need() {
+    let mut vault = vault(20_000);
+    vault.unstake("ann", 8_000).unwrap();
+    let sent = vault.submit().unwrap();
+    for message in sent.messages.iter().skip(1) {
+        vault.refuse(message);
+    }
+    vault.pass(INTERVAL);
+    vault.sync();
+    vault.stake("cat", 10_000).unwrap();
+    let buffer = vault.ledger().buffer.u128();
+    vault.compound_with(0);
+    // 10,000 above the target, 8,000 of them for ann, and 200 for a target that is 2 % of 10,000 higher.
+    assert_eq!(buffer - vault.ledger().buffer.u128(), 1_800);
+    vault.run("keeper", ExecuteMsg::SubmitBatch { skip: None }).unwrap();
+    assert_eq!(vault.batch(1).status, BatchStatus::Settled);
 }
 
 /// The oldest first, across batches; a rest of an earlier one is paid before the newer.

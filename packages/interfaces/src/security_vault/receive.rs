@@ -39,15 +39,6 @@ pub enum ReceiveMsg {
         /// The id of the tranche.
         tranche: u64,
     },
-    /// See [`ExecuteMsg::RestoreOther`].
-    RestoreOther {
-        /// The id of the tranche.
-        tranche: u64,
-        /// The slasher's id of the deficit.
-        deficit: u64,
-        /// The first price of the tokens sent, in the tranche's asset.
-        ask: Uint128,
-    },
     /// See [`ExecuteMsg::Exchange`].
     Exchange {
         /// The id of the tranche.

@@ -99,13 +99,15 @@ pub fn begin(store: &mut dyn Storage, sender: &Addr, action: &str, now: u64, sec
     if seconds == 0 || seconds > MAX_PAUSE {
         return Err(PauseError::Length { seconds, max: MAX_PAUSE });
     }
-    if let Some(last) = PAUSES.may_load(store, action)? {
+    let last = PAUSES.may_load(store, action)?;
+    if let Some(last) = &last {
         let from = last.paused_at.saturating_add(PAUSE_WINDOW);
         if now < from {
             return Err(PauseError::TooSoon { action: action.into(), from });
         }
     }
-    let until = now.saturating_add(seconds);
+    // A pause that the contract began itself may end later.
+    let until = last.map_or(0, |pause| pause.expires_at).max(now.saturating_add(seconds));
     PAUSES.save(store, action, &Pause { paused_at: now, expires_at: until })?;
     Ok(until)
 }

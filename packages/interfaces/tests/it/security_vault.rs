@@ -285,10 +285,6 @@ fn receive() {
         (json!({"reward": {"tranche": 1}}), ReceiveMsg::Reward { tranche: 1 }),
         (json!({"fund": {"tranche": 1}}), ReceiveMsg::Fund { tranche: 1 }),
         (
-            json!({"restore_other": {"tranche": 1, "deficit": 8, "ask": "300"}}),
-            ReceiveMsg::RestoreOther { tranche: 1, deficit: 8, ask: Uint128::new(300) },
-        ),
-        (
             json!({"exchange": {"tranche": 1, "asset": {"native": "uusd"}, "min_amount": "2"}}),
             ReceiveMsg::Exchange {
                 tranche: 1,
