@@ -81,7 +81,7 @@ fn fm_b50_a_round_that_fails_writes_nothing_and_another_list_opens_no_market() {
     // The same powers, and ten times as much at stake: a market reads it at once, not after the next close.
     let larger = vec![consumer(&world, NATIVE, 400_000, "1")];
     set(&mut world, list(larger)).unwrap();
-    assert_eq!(written(&world), before.clone().map(|before| Safety { at_stake: n(400_000), ..before }));
+    assert_eq!(written(&world), before.map(|before| Safety { at_stake: n(400_000), ..before }));
     set(&mut world, list(consumers.clone())).unwrap();
     assert_eq!(written(&world), before);
     set(&mut world, list(vec![])).unwrap();
