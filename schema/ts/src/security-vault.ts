@@ -1081,16 +1081,6 @@ export type ReceiveMsg = {
     tranche: number;
   };
 } | {
-  /** See `ExecuteMsg::RestoreOther`. */
-  restore_other: {
-    /** The first price of the tokens sent, in the tranche's asset. */
-    ask: Uint128;
-    /** The slasher's id of the deficit. */
-    deficit: number;
-    /** The id of the tranche. */
-    tranche: number;
-  };
-} | {
   /** See `ExecuteMsg::Exchange`. */
   exchange: {
     /** The asset to buy. */
