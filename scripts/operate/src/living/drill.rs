@@ -129,9 +129,10 @@ pub const DRILLS: &[Drill] = &[
             (150, Event::KillKeeper(0)),
             (175, Event::StartKeeper(0)),
             (180, Event::Lie(150)),
-            (200, Event::StartLiquidator),
             (210, Event::Lie(100)),
             (215, Event::StartFeeder(6)),
+            // Late, so that an account under water is marked and its stake reserved before somebody buys it.
+            (225, Event::StartLiquidator),
         ],
         lacking: 0,
         sells: true,
