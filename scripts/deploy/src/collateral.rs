@@ -6,17 +6,19 @@ use interfaces::credit_market::CollateralResponse;
 use interfaces::oracle_aggregator::{FeedResponse, PriceUse};
 use interfaces::risk_steward::{set_cap, CollateralSettings, ExecuteMsg};
 use std::collections::BTreeMap;
-use std::{error::Error, fmt};
+use thiserror::Error;
 
 /// Prefix of the paths of collaterals; an id and the name of a setting follow.
 pub(crate) const SECTION: &str = "market.collateral.";
 
 /// Why a change of a collateral is none.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum CollateralError {
     /// The path does not name a setting.
+    #[error("write {SECTION}ID.cap or {SECTION}ID.feed", SECTION = SECTION)]
     NoSetting,
     /// The market lists no collateral of this id; the error names those that it lists, each with its asset.
+    #[error("the market has no collateral {id}; it lists {}", listed.join(", "))]
     NotListed {
         /// The id.
         id: String,
@@ -24,16 +26,19 @@ pub enum CollateralError {
         listed: Vec<String>,
     },
     /// The value is not a whole number, or is outside the range of its type.
+    #[error("is no whole number from 0 to {max}")]
     NoNumber {
         /// The greatest value.
         max: u128,
     },
     /// The oracle has no feed of this id.
+    #[error("the oracle has no feed {feed}")]
     NoFeed {
         /// The id.
         feed: u64,
     },
     /// The feed cannot price a collateral.
+    #[error("feed {feed} {reason}")]
     DeadFeed {
         /// The id.
         feed: u64,
@@ -41,25 +46,9 @@ pub enum CollateralError {
         reason: &'static str,
     },
     /// The market has this value already.
+    #[error("is that already")]
     Unchanged,
 }
-
-impl fmt::Display for CollateralError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSetting => write!(f, "write {SECTION}ID.cap or {SECTION}ID.feed"),
-            Self::NotListed { id, listed } => {
-                write!(f, "the market has no collateral {id}; it lists {}", listed.join(", "))
-            }
-            Self::NoNumber { max } => write!(f, "is no whole number from 0 to {max}"),
-            Self::NoFeed { feed } => write!(f, "the oracle has no feed {feed}"),
-            Self::DeadFeed { feed, reason } => write!(f, "feed {feed} {reason}"),
-            Self::Unchanged => f.write_str("is that already"),
-        }
-    }
-}
-
-impl Error for CollateralError {}
 
 /// The collaterals of a market with the requested changes.
 pub(crate) struct Collaterals {
