@@ -215,16 +215,21 @@ fn fm_k20_a_speck_without_a_live_price_does_not_close_the_band() {
     assert_eq!(m.account("bob").state, AccountState::Band);
 }
 
-/// Nobody could pay while the tranche's record could not be decoded, and the first message after its repair let the request lapse.
-#[test]
-fn fm_b35_a_repaired_record_starts_the_windows_of_requests_anew() {
-    let mut m = indebted();
-    ask(&mut m, "alice", 5_000, 0);
+/// Provisions need the tranche, whose record cannot be decoded for an hour.
+fn break_record(m: &mut Market) {
     m.price(11, "0.65");
     m.mark("bob");
     m.peers.borrow_mut().tranche = vec![9; 65];
     m.mark("bob");
     m.advance(3_600);
+}
+
+/// Nobody could pay while the tranche's record could not be decoded, and the first message after its repair let the request lapse.
+#[test]
+fn fm_b35_a_repaired_record_starts_the_windows_of_requests_anew() {
+    let mut m = indebted();
+    ask(&mut m, "alice", 5_000, 0);
+    break_record(&mut m);
     assert!(matches!(m.fails("anyone", pay(1), &[]), ContractError::TrancheRecord { .. }));
     m.peers.borrow_mut().hold(1_000_000);
     assert!(m.pay(1) >= 4_999);
@@ -232,11 +237,7 @@ fn fm_b35_a_repaired_record_starts_the_windows_of_requests_anew() {
     // The same where provisions end before the repair.
     let mut m = indebted();
     ask(&mut m, "alice", 5_000, 0);
-    m.price(11, "0.65");
-    m.mark("bob");
-    m.peers.borrow_mut().tranche = vec![9; 65];
-    m.mark("bob");
-    m.advance(3_600);
+    break_record(&mut m);
     m.price(11, "1");
     m.mark("bob");
     assert_eq!(m.requests()[0].lapses_at, Some(m.now() + 300));
@@ -246,11 +247,7 @@ fn fm_b35_a_repaired_record_starts_the_windows_of_requests_anew() {
     ask(&mut m, "alice", 5_000, 6_000);
     m.advance(600);
     m.ok("anyone", pay(1), &[]);
-    m.price(11, "0.65");
-    m.mark("bob");
-    m.peers.borrow_mut().tranche = vec![9; 65];
-    m.mark("bob");
-    m.advance(3_600);
+    break_record(&mut m);
     m.peers.borrow_mut().hold(1_000_000);
     m.mark("bob");
     assert_eq!(m.requests()[0].lapses_at, Some(m.now() + 300));

@@ -113,18 +113,25 @@ fn fm_b43_what_is_netted_after_a_shortfall_can_be_claimed() {
     assert_eq!(vault.claims("ann")[0].claimable.u128(), 47_000);
 }
 
-/// Everything refused, and the buffer could pay it at the next submission: a compound in between would have delegated the coins.
-#[test]
-fn fm_b44_a_compound_leaves_what_submitted_batches_still_need() {
+/// The buffer is at its target, ann's 8,000 were refused everywhere, and then 10,000 were staked.
+fn refused() -> Vault {
     let mut vault = vault(20_000);
     vault.unstake("ann", 8_000).unwrap();
     let sent = vault.submit().unwrap();
     for message in sent.messages.iter().skip(1) {
         vault.refuse(message);
     }
+    assert_eq!(vault.batch(1).unbonding_backlog.u128(), 8_000);
     vault.pass(INTERVAL);
     vault.sync();
     vault.stake("cat", 10_000).unwrap();
+    vault
+}
+
+/// Everything refused, and the buffer could pay it at the next submission: a compound in between would have delegated the coins.
+#[test]
+fn fm_b44_a_compound_leaves_what_submitted_batches_still_need() {
+    let mut vault = refused();
     let buffer = vault.ledger().buffer.u128();
     vault.compound_with(0);
     // 10,000 above the target, 8,000 of them for ann, and 200 for a target that is 2 % of 10,000 higher.
@@ -136,16 +143,7 @@ fn fm_b44_a_compound_leaves_what_submitted_batches_still_need() {
 /// The oldest first, across batches; a rest of an earlier one is paid before the newer.
 #[test]
 fn the_oldest_batch_is_netted_first() {
-    let mut vault = vault(20_000);
-    vault.unstake("ann", 8_000).unwrap();
-    let sent = vault.submit().unwrap();
-    for message in sent.messages.iter().skip(1) {
-        vault.refuse(message);
-    }
-    assert_eq!(vault.batch(1).unbonding_backlog.u128(), 8_000);
-    vault.pass(INTERVAL);
-    vault.sync();
-    vault.stake("cat", 10_000).unwrap();
+    let mut vault = refused();
     vault.unstake("ben", 6_000).unwrap();
     let sent = vault.submit().unwrap();
     // 10,000 above the target: all of batch 1, 2,000 of batch 2.
