@@ -53,7 +53,7 @@ pub fn unsettled(old: &FeedRecord, dt: u64, params: &Params) -> u8 {
     match old.unsettled {
         REPLACED => START_ROUNDS,
         0..=START_ROUNDS if !is_outage(old, dt, params) => left,
-        4..=START_ROUNDS => left,
+        unsettled if is_start(unsettled) => left,
         _ => UNSETTLED_ROUNDS,
     }
 }

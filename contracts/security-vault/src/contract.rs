@@ -65,7 +65,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Collect { tranche, deficit, amount } => execute::collect(deps, info, tranche, deficit, amount),
         ExecuteMsg::Release { tranche, deficit, amount } => execute::release(deps, env, info, tranche, deficit, amount),
         ExecuteMsg::RestoreOther { tranche, deficit, ask } => {
-            execute::restore_other_native(deps, env, info, (tranche, deficit), ask)
+            execute::restore_other(deps, env, info, (tranche, deficit), ask)
         }
         ExecuteMsg::Exchange { tranche, asset, min_amount } => {
             execute::exchange_native(deps, env, info, tranche, asset, min_amount)

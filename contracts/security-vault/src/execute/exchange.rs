@@ -13,7 +13,7 @@ use crate::session::TrancheSession;
 use crate::state::Terms;
 
 /// See [`interfaces::security_vault::ExecuteMsg::RestoreOther`].
-pub fn restore_other_native(
+pub fn restore_other(
     deps: DepsMut,
     env: Env,
     info: MessageInfo,
@@ -21,19 +21,8 @@ pub fn restore_other_native(
     ask: Uint128,
 ) -> Result<Response, ContractError> {
     let coin = one_coin(&info)?;
-    restore_other(deps, env, info.sender, (tranche, deficit), ask, (Asset::Native(coin.denom), coin.amount))
-}
-
-/// Offers an asset that has arrived.
-pub fn restore_other(
-    deps: DepsMut,
-    env: Env,
-    sender: Addr,
-    (tranche, deficit): (u64, u64),
-    ask: Uint128,
-    (asset, amount): (Asset, Uint128),
-) -> Result<Response, ContractError> {
-    let terms = Terms::load_as_slasher(deps.storage, tranche, &sender)?;
+    let (asset, amount) = (Asset::Native(coin.denom), coin.amount);
+    let terms = Terms::load_as_slasher(deps.storage, tranche, &info.sender)?;
     if terms.asset == asset {
         return Err(ContractError::OwnAsset { asset });
     }

@@ -18,7 +18,7 @@ mod stake;
 pub use admin::{add_tranche, list_reward, pause, set_guardian, set_size, unpause, update_ownership, update_params};
 pub use deficit::{cover, hold, restore_native};
 pub use emission::{claim_aside, set_commission, set_emission, set_share};
-pub use exchange::{exchange_native, restore_other_native};
+pub use exchange::{exchange_native, restore_other};
 pub use exit::{payout, start_cooldown};
 pub use exploit::{report_exploit, resolve_exploit, withdraw_exploit};
 pub use genesis::instantiate;

@@ -119,11 +119,11 @@ pub fn set_validator_status(
         check_quarantine(deps.storage, record.bonded)?;
     }
     let now = env.block.time.seconds();
-    if status == record.status {
-        // A quarantine goes on from its start.
-    } else if status == ValidatorStatus::Quarantined {
+    let is_quarantined = |status| status == ValidatorStatus::Quarantined;
+    let (was, is) = (is_quarantined(record.status), is_quarantined(status));
+    if is && !was {
         record.closed_at = now;
-    } else if record.status == ValidatorStatus::Quarantined {
+    } else if was && !is {
         // Its rewards may be as old as the quarantine; the next pass must not let them vest faster.
         let mut pass = REWARD_PASS.load(deps.storage)?;
         pass.started_at = pass.started_at.min(record.closed_at);
