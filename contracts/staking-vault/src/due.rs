@@ -2,16 +2,15 @@
 
 use std::collections::btree_map::{BTreeMap, Entry};
 
-use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, Env, Order, StdResult, Uint128};
+use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, Env, Order, Uint128};
 use cw_storage_plus::Bound;
 use interfaces::shared::pagination::page_size;
 use interfaces::shared::pause;
 use interfaces::staking_vault::{Action, ClaimKey, DueJob, DueResponse};
 
 use crate::error::ContractError;
-use crate::execute::{rebalancing, settles, submission};
-use crate::instant;
-use crate::state::{unvested, Batch, BATCHES, CLAIMS, CONFIG, LEDGER, MISSING, PAID};
+use crate::execute::{idle, payments, rebalancing, settles, submission};
+use crate::state::{unvested, Batch, BATCHES, CLAIMS, CONFIG, LEDGER};
 
 /// Most claims that one page reads.
 const READS: usize = 200;
@@ -42,9 +41,8 @@ fn singles(deps: Deps, env: &Env) -> Result<Vec<DueJob>, ContractError> {
     }
     jobs.extend(settles(deps, env, &config, &ledger)?);
     if is_open(Action::Compound) {
-        let spare = instant::spare(ledger.buffer, ledger.bonded, &config.params.instant)?;
-        let idle = spare.saturating_sub(ledger.unbonding_backlog);
-        jobs.push(DueJob::Compound { unvested: unvested(storage, env.block.time)?, idle });
+        let unvested = unvested(storage, env.block.time)?;
+        jobs.push(DueJob::Compound { unvested, idle: idle(&config, &ledger, unvested)? });
     }
     if let Some(keeper) = config.params.rebalance.keeper.clone() {
         let amount = rebalancing(deps, &config, &ledger, now)?;
@@ -55,7 +53,7 @@ fn singles(deps: Deps, env: &Env) -> Result<Vec<DueJob>, ContractError> {
     Ok(jobs)
 }
 
-/// Claims that pay something, grouped by owner. Returns where the next page begins.
+/// Claims of complete batches that pay something, grouped by owner. Returns where the next page begins.
 fn claims(
     deps: Deps,
     start_after: Option<ClaimKey>,
@@ -91,23 +89,19 @@ fn claims(
     Ok(None)
 }
 
-/// The amount that a claim pays now. A batch is loaded once per page, with whether coins of it are missing.
+/// The amount that a claim of a complete batch pays now. A batch is loaded once per page.
 fn payable(
     deps: Deps,
-    batches: &mut BTreeMap<u64, Option<(Batch, bool)>>,
+    batches: &mut BTreeMap<u64, Option<Batch>>,
     owner: &Addr,
     id: u64,
     shares: Uint128,
 ) -> Result<Uint128, ContractError> {
     let known = match batches.entry(id) {
         Entry::Occupied(known) => known.into_mut(),
-        Entry::Vacant(new) => {
-            let settled = BATCHES.may_load(deps.storage, id)?.filter(|batch| batch.owed.is_zero());
-            new.insert(settled.map(|batch| (batch, MISSING.has(deps.storage, id))))
-        }
+        Entry::Vacant(new) => new.insert(BATCHES.may_load(deps.storage, id)?.filter(|batch| batch.owed.is_zero())),
     };
-    let Some((batch, is_missing)) = known else { return Ok(Uint128::zero()) };
-    let paid: StdResult<Option<Uint128>> =
-        if batch.short.is_some() { PAID.may_load(deps.storage, (owner, id)) } else { Ok(None) };
-    Ok(batch.payable(shares, paid?.unwrap_or_default(), *is_missing)?)
+    let Some(batch) = known else { return Ok(Uint128::zero()) };
+    let (paid, missing) = payments(deps.storage, batch, owner, id)?;
+    Ok(batch.payable(shares, paid, missing)?)
 }

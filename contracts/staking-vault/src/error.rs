@@ -149,7 +149,7 @@ pub enum ContractError {
     /// A claim names no batch.
     #[error("no batch was named")]
     NoBatches,
-    /// Coins of the batch are still on their way.
+    /// Coins of the batch are still on their way, and the sender was paid its part of those that arrived.
     #[error("batch {id} is not settled: {owed} is outstanding")]
     NotSettled {
         /// Batch.
@@ -157,7 +157,7 @@ pub enum ContractError {
         /// Coins still to come; zero while the batch is open.
         owed: Uint128,
     },
-    /// The sender has no shares in this batch, or claimed them already.
+    /// The sender has no shares in this batch, or was paid everything that has arrived.
     #[error("{sender} has no claim in batch {id}")]
     NoClaim {
         /// Batch.

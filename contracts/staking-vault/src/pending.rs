@@ -20,6 +20,8 @@ pub enum Pending {
     Withdrawal {
         /// Validator whose rewards they are.
         validator: String,
+        /// Since when the rewards accrued, in seconds since the epoch.
+        since: u64,
     },
     /// The collector's sweep; replies on success.
     Sweep(Sweep),
@@ -84,9 +86,10 @@ impl Packed for Pending {
                 validator.pack(to);
                 amount.pack(to);
             }
-            Self::Withdrawal { validator } => {
+            Self::Withdrawal { validator, since } => {
                 2u8.pack(to);
                 validator.pack(to);
+                since.pack(to);
             }
             Self::Sweep(sweep) => {
                 3u8.pack(to);
@@ -114,7 +117,7 @@ impl Packed for Pending {
         Ok(match u8::unpack(from)? {
             0 => Self::Undelegation(Undelegation::unpack(from)?),
             1 => Self::Delegation { validator: String::unpack(from)?, amount: Uint128::unpack(from)? },
-            2 => Self::Withdrawal { validator: String::unpack(from)? },
+            2 => Self::Withdrawal { validator: String::unpack(from)?, since: u64::unpack(from)? },
             3 => Self::Sweep(Sweep::unpack(from)?),
             4 => Self::SecurityShare { amount: Uint128::unpack(from)? },
             5 => Self::FeeShare { recipient: Addr::unpack(from)?, amount: Uint128::unpack(from)? },
@@ -160,7 +163,7 @@ mod tests {
         let sent = [
             Pending::Undelegation(Undelegation { validator: validator.clone(), amount, batches }),
             Pending::Delegation { validator: validator.clone(), amount },
-            Pending::Withdrawal { validator: validator.clone() },
+            Pending::Withdrawal { validator: validator.clone(), since: 1_571_797_420 },
             Pending::Sweep(Sweep { period: 86_400, limit: 10, skip: vec![validator.clone()] }),
             Pending::SecurityShare { amount },
             Pending::FeeShare { recipient: Addr::unchecked("rae"), amount },

@@ -11,10 +11,10 @@ use interfaces::staking_vault::{
 
 use crate::error::ContractError;
 use crate::execute::instant::{price, Exit};
+use crate::execute::payments;
 use crate::rate;
 use crate::state::{
-    missing, unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, MISSING, PAID, RATES,
-    UNBONDING_BACKLOG, VALIDATORS,
+    missing, unvested, Batch, Ledger, BATCHES, CLAIMS, CONFIG, ENTRIES, LEDGER, RATES, UNBONDING_BACKLOG, VALIDATORS,
 };
 
 /// See [`interfaces::staking_vault::QueryMsg::Config`].
@@ -188,17 +188,15 @@ pub fn claims(
     let mut answer = Vec::with_capacity(page.len());
     for (id, shares) in page {
         answer.push(match BATCHES.may_load(deps.storage, id)? {
-            None => ClaimResponse { batch: id, shares, claimable: Uint128::zero(), status: BatchStatus::Open },
+            None => {
+                let zero = Uint128::zero();
+                ClaimResponse { batch: id, shares, paid: zero, claimable: zero, status: BatchStatus::Open }
+            }
             Some(batch) => {
                 let status = status(&batch);
-                let claimable = match status {
-                    BatchStatus::Settled => {
-                        let paid = PAID.may_load(deps.storage, (&owner, id))?.unwrap_or_default();
-                        batch.payable(shares, paid, MISSING.has(deps.storage, id))?
-                    }
-                    _ => Uint128::zero(),
-                };
-                ClaimResponse { batch: id, shares, claimable, status }
+                let (paid, missing) = payments(deps.storage, &batch, &owner, id)?;
+                let claimable = batch.payable(shares, paid, missing)?;
+                ClaimResponse { batch: id, shares, paid, claimable, status }
             }
         });
     }

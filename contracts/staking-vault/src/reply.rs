@@ -34,8 +34,7 @@ pub fn handle(deps: DepsMut, env: Env, reply: Reply) -> Result<Response, Contrac
         }
         (Pending::Sweep(_), Err(error)) => Err(StdError::generic_err(error).into()),
         (Pending::Delegation { validator, amount }, _) => delegation_failed(deps, env, &validator, amount),
-        // The rewards stay with the chain until the next pass.
-        (Pending::Withdrawal { validator }, _) => Ok(Response::new().add_event(events::withdrawal_failed(&validator))),
+        (Pending::Withdrawal { validator, since }, _) => withdrawal_failed(deps, &validator, since),
         (Pending::SecurityShare { amount }, _) => security_share_failed(deps, amount),
         (Pending::FeeShare { recipient, amount }, _) => fee_share_failed(deps, &recipient, amount),
     }
@@ -58,8 +57,7 @@ fn undelegated(
     let completes_at = completes_at.max(now);
 
     let mut validator = VALIDATORS.load(deps.storage, &sent.validator)?;
-    validator.bonded = validator.bonded.checked_sub(sent.amount)?;
-    validator.messages = validator.messages.saturating_add(1);
+    validator.remove_stake(sent.amount, now)?;
     validator.refused_out = false;
     validator.asked_at = now;
     validator.add_entry(completes_at, now, margin);
@@ -119,11 +117,18 @@ fn undelegation_failed(deps: DepsMut, env: Env, sent: Undelegation) -> Result<Re
     Ok(Response::new().add_events(events))
 }
 
+/// The rewards stay with the chain until a later visit.
+fn withdrawal_failed(deps: DepsMut, address: &str, since: u64) -> Result<Response, ContractError> {
+    let mut validator = VALIDATORS.load(deps.storage, address)?;
+    validator.rewards_since = since;
+    VALIDATORS.save(deps.storage, address, &validator)?;
+    Ok(Response::new().add_event(events::withdrawal_failed(address)))
+}
+
 /// The coins are back in the buffer.
 fn delegation_failed(deps: DepsMut, env: Env, address: &str, amount: Uint128) -> Result<Response, ContractError> {
     let mut validator = VALIDATORS.load(deps.storage, address)?;
-    validator.bonded = validator.bonded.checked_sub(amount)?;
-    validator.closed_at = env.block.time.seconds();
+    validator.refuse_stake(amount, env.block.time.seconds())?;
     VALIDATORS.save(deps.storage, address, &validator)?;
     let mut ledger = LEDGER.load(deps.storage)?;
     ledger.bonded = ledger.bonded.checked_sub(amount)?;
@@ -145,8 +150,7 @@ fn redelegated(
     let params = CONFIG.load(deps.storage)?.params;
     let completes_at = proto::redelegated(&response).unwrap_or_else(|| now.saturating_add(params.unbonding_period));
     let mut giver = VALIDATORS.load(deps.storage, from)?;
-    giver.bonded = giver.bonded.checked_sub(amount)?;
-    giver.messages = giver.messages.saturating_add(1);
+    giver.remove_stake(amount, now)?;
     VALIDATORS.save(deps.storage, from, &giver)?;
     let mut taker = VALIDATORS.load(deps.storage, to)?;
     taker.add_stake(amount, now)?;

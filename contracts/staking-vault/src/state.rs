@@ -39,9 +39,9 @@ pub const BATCHES: Map<u64, Batch> = Map::new("batches");
 pub const UNBONDING_BACKLOG: Map<u64, Uint128> = Map::new("unbonding_backlog");
 /// Coins that a batch lacked when it was booked, less those that came late; absent when zero.
 pub const MISSING: Map<u64, Uint128> = Map::new("missing");
-/// Coins paid to an owner out of a batch with missing coins.
+/// Coins paid to an owner out of a batch of which coins were still to come.
 pub const PAID: Map<(&Addr, u64), Uint128> = Map::new("paid");
-/// Unclaimed shares of an owner in a batch; kept after a claim while coins of the batch are missing.
+/// Unclaimed shares of an owner in a batch; kept after a payment while coins of the batch may still come.
 pub const CLAIMS: Map<(&Addr, u64), Uint128> = Map::new("claims");
 /// The part of a claim that was assigned to its owner and cannot be assigned again; absent when zero.
 pub const ASSIGNED: Map<(&Addr, u64), Uint128> = Map::new("assigned");
@@ -57,8 +57,6 @@ pub const ENTRIES_BY_COMPLETION: Map<(u64, u64), Empty> = Map::new("entries_by_c
 pub const LAST_ENTRY: Item<u64> = Item::new("last_entry");
 /// Progress of settling.
 pub const SETTLING: Item<Settling> = Item::new("settling");
-/// Progress of the withdrawal of rewards.
-pub const REWARD_PASS: Item<RewardPass> = Item::new("reward_pass");
 
 /// Peers and parameters.
 #[cw_serde]
@@ -114,11 +112,10 @@ stored!(Ledger {
 });
 stored!(Submission { started_at, more });
 stored!(Rebalanced { started_at, amount });
-stored!(Batch { shares, owed, settled, submitted_at, short });
-packed!(Short { shares, received });
+stored!(Batch { shares, owed, settled, submitted_at, parts });
+packed!(Parts { shares, received });
 stored!(Entry { batch, validator, amount, completes_at, marked_height });
 stored!(Settling { cursor, height, due, missing });
-stored!(RewardPass { after, started_at, previous_started_at, skipped });
 
 /// Writes the configuration, and its part in [`USER_CONFIG`]. `assets` are bonded stake and buffer, to which a cap on inflow
 /// adds.
@@ -210,7 +207,7 @@ pub struct Rebalanced {
 /// A submitted batch.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Batch {
-    /// Shares not yet claimed.
+    /// Shares not yet paid in full.
     pub shares: Uint128,
     /// Coins still to arrive: its entries and its part of [`UNBONDING_BACKLOG`]. Zero once all of them are booked.
     pub owed: Uint128,
@@ -218,13 +215,13 @@ pub struct Batch {
     pub settled: Uint128,
     /// When it was submitted, in seconds since the epoch.
     pub submitted_at: u64,
-    /// Set once an entry was booked with less than its amount.
-    pub short: Option<Short>,
+    /// Set by the first payment while coins may still come, and by an entry that was booked with less than its amount.
+    pub parts: Option<Parts>,
 }
 
-/// A batch that got less than it was owed. Claims on it are kept until nothing is missing.
+/// What claims are paid by when a batch pays more than once.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Short {
+pub struct Parts {
     /// All its shares.
     pub shares: Uint128,
     /// Everything that was booked for it so far.
@@ -232,22 +229,42 @@ pub struct Short {
 }
 
 impl Batch {
+    /// Whether a payment now is the last one: no coins are expected, and none are `missing`.
+    pub fn is_final(&self, missing: bool) -> bool {
+        self.owed.is_zero() && !missing
+    }
+
     /// Coins that `shares` of the batch are paid now; their owner was already paid `paid`, and `missing` states whether coins are
     /// missing. The last claim of a batch takes the remainder.
     pub fn payable(&self, shares: Uint128, paid: Uint128, missing: bool) -> Result<Uint128, MathError> {
-        match &self.short {
+        match &self.parts {
             None => rate::claim(self.settled, shares, self.shares),
-            Some(_) if !missing && shares == self.shares => Ok(self.settled),
-            Some(short) => Ok(mul_div_floor(short.received, shares, short.shares)?.saturating_sub(paid)),
+            Some(_) if self.is_final(missing) && shares == self.shares => Ok(self.settled),
+            Some(parts) => {
+                let part = mul_div_floor(parts.received, shares, parts.shares)?;
+                // A claim that was assigned after a payment carries the payment with it, rounded.
+                Ok(part.saturating_sub(paid).min(self.settled))
+            }
         }
     }
 
-    /// Books `arrived` coins for `owed` that are no longer expected. Nothing was claimed before.
+    /// Pays `amount` for `shares`, which leave the batch when `last`.
+    pub fn pay(&mut self, shares: Uint128, amount: Uint128, last: bool) -> Result<(), OverflowError> {
+        if last {
+            self.shares = self.shares.checked_sub(shares)?;
+        } else if self.parts.is_none() {
+            self.parts = Some(Parts { shares: self.shares, received: self.settled });
+        }
+        self.settled = self.settled.checked_sub(amount)?;
+        Ok(())
+    }
+
+    /// Books `arrived` coins for `owed` that are no longer expected.
     pub fn book(&mut self, owed: Uint128, arrived: Uint128) -> Result<(), OverflowError> {
         self.owed = self.owed.checked_sub(owed)?;
-        self.settled = self.settled.checked_add(arrived)?;
-        if arrived < owed || self.short.is_some() {
-            self.short = Some(Short { shares: self.shares, received: self.settled });
+        self.book_late(arrived)?;
+        if arrived < owed && self.parts.is_none() {
+            self.parts = Some(Parts { shares: self.shares, received: self.settled });
         }
         Ok(())
     }
@@ -255,8 +272,8 @@ impl Batch {
     /// Books coins that came late.
     pub fn book_late(&mut self, amount: Uint128) -> Result<(), OverflowError> {
         self.settled = self.settled.checked_add(amount)?;
-        if let Some(short) = &mut self.short {
-            short.received = short.received.checked_add(amount)?;
+        if let Some(parts) = &mut self.parts {
+            parts.received = parts.received.checked_add(amount)?;
         }
         Ok(())
     }
@@ -288,19 +305,6 @@ pub struct Settling {
     pub due: Uint128,
     /// Sum of [`MISSING`]. Slashed coins never come.
     pub missing: Uint128,
-}
-
-/// Progress of the withdrawal of rewards. A pass visits all validators once, in as many compounds as it takes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RewardPass {
-    /// The last validator visited in the present pass; none when the pass is complete.
-    pub after: Option<String>,
-    /// When the present pass started, in seconds since the epoch.
-    pub started_at: u64,
-    /// When the previous pass started: no reward withdrawn now is older.
-    pub previous_started_at: u64,
-    /// Whether a caller skipped a validator in the present pass.
-    pub skipped: bool,
 }
 
 /// All validators, by address.

@@ -35,6 +35,12 @@ pub struct Validator {
     pub unlocks_at: u64,
     /// When its stake last began to be more than zero.
     pub delegated_at: u64,
+    /// When a compound last withdrew from it; the next one begins with those that waited longest.
+    pub visited_at: u64,
+    /// Since when it has accrued the rewards that are still at the chain.
+    pub rewards_since: u64,
+    /// Since when it accrued rewards that a message sent to the collector after the last sweep; zero for none.
+    pub sent_since: u64,
 }
 
 stored!(Validator {
@@ -49,6 +55,9 @@ stored!(Validator {
     asked_at,
     unlocks_at,
     delegated_at,
+    visited_at,
+    rewards_since,
+    sent_since,
 });
 stored!(Redelegations { completions, refused_at });
 
@@ -67,6 +76,9 @@ impl Validator {
             asked_at: 0,
             unlocks_at: 0,
             delegated_at: 0,
+            visited_at: 0,
+            rewards_since: 0,
+            sent_since: 0,
         }
     }
 
@@ -99,11 +111,38 @@ impl Validator {
     /// Adds stake.
     pub fn add_stake(&mut self, amount: Uint128, now: u64) -> Result<(), OverflowError> {
         if self.bonded.is_zero() {
-            self.delegated_at = now;
+            (self.delegated_at, self.rewards_since) = (now, now);
         }
+        self.count_message(now);
         self.bonded = self.bonded.checked_add(amount)?;
-        self.messages = self.messages.saturating_add(1);
         Ok(())
+    }
+
+    /// Removes stake.
+    pub fn remove_stake(&mut self, amount: Uint128, now: u64) -> Result<(), OverflowError> {
+        self.count_message(now);
+        self.bonded = self.bonded.checked_sub(amount)?;
+        Ok(())
+    }
+
+    /// Takes back an [`Self::add_stake`] that the chain refused.
+    pub fn refuse_stake(&mut self, amount: Uint128, now: u64) -> Result<(), OverflowError> {
+        self.bonded = self.bonded.checked_sub(amount)?;
+        self.closed_at = now;
+        if self.sent_since > 0 {
+            // The rewards are still at the chain. Those of earlier messages may be at the collector: nothing is younger.
+            self.rewards_since = self.sent_since;
+        }
+        Ok(())
+    }
+
+    /// Counts a message that changes the delegation. It makes the chain send the rewards accrued so far to the collector.
+    fn count_message(&mut self, now: u64) {
+        self.messages = self.messages.saturating_add(1);
+        if self.sent_since == 0 && self.rewards_since < now {
+            self.sent_since = self.rewards_since;
+        }
+        self.rewards_since = now;
     }
 
     /// Whether its first delegation is younger than [`YOUNG`].

@@ -178,16 +178,16 @@ pub enum ExecuteMsg {
         /// Most entries to process; 50 when absent.
         limit: Option<u32>,
     },
-    /// Pays the sender's part of settled batches. Owner of the shares only. A batch with missing coins pays what has arrived;
-    /// coins that arrive late can be claimed again.
+    /// Pays the sender's part of what has arrived for submitted batches. Owner of the shares only. What arrives later can be
+    /// claimed again. A batch that pays nothing now is passed over.
     ///
-    /// Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled`; `NoClaim` when the sender
-    /// has nothing in a batch, or was paid everything that arrived.
+    /// Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled` for the open batch; when no
+    /// batch pays anything, for the first of them: `NotSettled` while coins are on their way, otherwise `NoClaim`.
     Claim {
         /// Ids of the batches.
         batches: Vec<u64>,
     },
-    /// Pays another account's part of settled batches to that account. Anyone, so that a keeper can pay exits.
+    /// Pays another account's part of what has arrived for submitted batches to that account. Anyone, so that a keeper can pay exits.
     ///
     /// Errors: as `Claim`.
     ClaimFor {
@@ -196,11 +196,11 @@ pub enum ExecuteMsg {
         /// Ids of the batches.
         batches: Vec<u64>,
     },
-    /// Assigns the sender's claim in a batch to another account, which is paid instead. Owner of the shares only, before any
-    /// payment. A claim can be assigned once: assigned shares cannot be assigned again. The batch may be open.
+    /// Assigns the sender's claim in a batch to another account, which is paid instead. Owner of the shares only. A claim can be
+    /// assigned once: assigned shares cannot be assigned again. The batch may be open. What was already paid to the claim is
+    /// counted at the recipient: see `paid` of the claim.
     ///
-    /// Errors: `NoClaim`; `NotAssignable` for shares that were assigned before, a claim that was paid in part, or the sender as
-    /// recipient.
+    /// Errors: `NoClaim`; `NotAssignable` for shares that were assigned before, or the sender as recipient.
     AssignClaim {
         /// Id of the batch.
         batch: u64,

@@ -1,7 +1,8 @@
 //! Claims change hands.
 
-use cosmwasm_std::{DepsMut, MessageInfo, Response, Uint128};
+use cosmwasm_std::{Addr, DepsMut, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
+use risk::int::mul_div_ceil;
 
 use crate::error::ContractError;
 use crate::events;
@@ -18,9 +19,10 @@ pub fn assign_claim(deps: DepsMut, info: MessageInfo, id: u64, recipient: String
     let held = CLAIMS.may_load(deps.storage, from)?.ok_or_else(no_claim)?;
     let kept = ASSIGNED.may_load(deps.storage, from)?.unwrap_or_default();
     let shares = held.saturating_sub(kept);
-    if shares.is_zero() || recipient == sender || PAID.has(deps.storage, from) {
+    if shares.is_zero() || recipient == sender {
         return Err(ContractError::NotAssignable { id, sender });
     }
+    move_payments(deps.storage, from, to, (shares, held))?;
     if kept.is_zero() {
         CLAIMS.remove(deps.storage, from);
     } else {
@@ -33,4 +35,24 @@ pub fn assign_claim(deps: DepsMut, info: MessageInfo, id: u64, recipient: String
     Ok(Response::new()
         .add_attribute("action", "assign_claim")
         .add_event(events::assign(&sender, &recipient, id, shares)))
+}
+
+/// The assigned part `shares / held` of what was paid to the claim moves with it, rounded up, or the other account would be paid
+/// it again.
+fn move_payments(
+    storage: &mut dyn Storage,
+    from: (&Addr, u64),
+    to: (&Addr, u64),
+    (shares, held): (Uint128, Uint128),
+) -> Result<(), ContractError> {
+    let Some(paid) = PAID.may_load(storage, from)? else { return Ok(()) };
+    let moved = mul_div_ceil(paid, shares, held)?;
+    let left = paid.checked_sub(moved)?;
+    if left.is_zero() {
+        PAID.remove(storage, from);
+    } else {
+        PAID.save(storage, from, &left)?;
+    }
+    let before = PAID.may_load(storage, to)?.unwrap_or_default();
+    Ok(PAID.save(storage, to, &before.checked_add(moved)?)?)
 }

@@ -92,7 +92,7 @@ fn close(storage: &mut dyn Storage, env: &Env, ledger: &mut Ledger) -> Result<Ui
     let (id, shares) = (ledger.open_batch, ledger.open_shares);
     let owed = rate::redeem(shares, base, ledger.shares)?;
     let submitted_at = env.block.time.seconds();
-    BATCHES.save(storage, id, &Batch { shares, owed, settled: Uint128::zero(), submitted_at, short: None })?;
+    BATCHES.save(storage, id, &Batch { shares, owed, settled: Uint128::zero(), submitted_at, parts: None })?;
     save_backlog(storage, id, owed)?;
     ledger.shares = ledger.shares.checked_sub(shares)?;
     ledger.unbonding_backlog = ledger.unbonding_backlog.checked_add(owed)?;

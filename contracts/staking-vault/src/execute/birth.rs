@@ -13,9 +13,7 @@ use super::validators;
 use crate::error::ContractError;
 use crate::events;
 use crate::params;
-use crate::state::{
-    save_config, Config, Ledger, RewardPass, Settling, LAST_ENTRY, LEDGER, REWARD_PASS, SETTLING, VESTING,
-};
+use crate::state::{save_config, Config, Ledger, Settling, LAST_ENTRY, LEDGER, SETTLING, VESTING};
 
 /// See [`InstantiateMsg`]. The vault owns the shares of the seed, one per coin, and cannot spend them, so the pool is never
 /// empty.
@@ -46,10 +44,6 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     VESTING.save(deps.storage, &Vesting::new(now))?;
     LAST_ENTRY.save(deps.storage, &0)?;
     SETTLING.save(deps.storage, &Settling::default())?;
-    REWARD_PASS.save(
-        deps.storage,
-        &RewardPass { after: None, started_at: now.seconds(), previous_started_at: now.seconds(), skipped: false },
-    )?;
     let validators = validators::put(deps.storage, &deps.querier, msg.validators)?;
     let params = admin::changed(event::CONFIG, "params", "none", to_json_string(&config.params)?);
 

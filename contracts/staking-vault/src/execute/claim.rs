@@ -1,13 +1,13 @@
-//! What a settled batch pays.
+//! What a batch pays.
 
-use cosmwasm_std::{Addr, DepsMut, MessageInfo, Response, Uint128};
+use cosmwasm_std::{Addr, DepsMut, MessageInfo, Response, StdResult, Storage, Uint128};
 use cw_utils::nonpayable;
 use interfaces::shared::asset::Asset;
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
 use crate::events;
-use crate::state::{ASSIGNED, BATCHES, CLAIMS, LEDGER, MISSING, PAID, USER_CONFIG};
+use crate::state::{Batch, ASSIGNED, BATCHES, CLAIMS, LEDGER, MISSING, PAID, USER_CONFIG};
 
 /// See [`interfaces::staking_vault::ExecuteMsg::Claim`]. The claimer names the batches, so nobody can make the loop longer for
 /// them.
@@ -25,50 +25,36 @@ pub fn claim_for(deps: DepsMut, info: MessageInfo, owner: String, ids: Vec<u64>)
     pay(deps, &owner, ids, response)
 }
 
-/// Pays claims of `owner` to `owner`.
-fn pay(deps: DepsMut, owner: &Addr, ids: Vec<u64>, mut response: Response) -> Result<Response, ContractError> {
-    if ids.is_empty() {
-        return Err(ContractError::NoBatches);
+/// What the vault has paid `owner` out of a batch that is paid in parts, and whether coins of it are missing.
+pub fn payments(storage: &dyn Storage, batch: &Batch, owner: &Addr, id: u64) -> StdResult<(Uint128, bool)> {
+    if batch.parts.is_none() {
+        return Ok((Uint128::zero(), false));
     }
+    Ok((PAID.may_load(storage, (owner, id))?.unwrap_or_default(), MISSING.has(storage, id)))
+}
+
+/// Pays claims of `owner` to `owner`. A batch with nothing to pay is passed over, because a stranger may have paid it just
+/// before; it is an error only when no batch has anything.
+fn pay(deps: DepsMut, owner: &Addr, ids: Vec<u64>, mut response: Response) -> Result<Response, ContractError> {
     let mut ledger = LEDGER.load(deps.storage)?;
-    let mut total = Uint128::zero();
-    for id in ids {
+    let (mut total, mut none) = (Uint128::zero(), Some(ContractError::NoBatches));
+    for (place, id) in ids.into_iter().enumerate() {
         if id == ledger.open_batch {
             return Err(ContractError::NotSettled { id, owed: Uint128::zero() });
         }
-        let mut batch = BATCHES.may_load(deps.storage, id)?.ok_or_else(|| CommonError::not_found("batch", id))?;
-        if !batch.owed.is_zero() {
-            return Err(ContractError::NotSettled { id, owed: batch.owed });
+        let batch = BATCHES.may_load(deps.storage, id)?.ok_or_else(|| CommonError::not_found("batch", id))?;
+        match pay_one(deps.storage, owner, id, batch)? {
+            Paid::Coins { shares, amount } => {
+                none = None;
+                total = total.checked_add(amount)?;
+                response = response.add_event(events::claim(owner, id, shares, amount));
+            }
+            Paid::Nothing(error) if place == 0 => none = Some(error),
+            Paid::Nothing(_) => {}
         }
-        let key = (owner, id);
-        let no_claim = || ContractError::NoClaim { id, sender: owner.clone() };
-        let shares = CLAIMS.may_load(deps.storage, key)?.ok_or_else(no_claim)?;
-        let missing = batch.short.is_some() && MISSING.has(deps.storage, id);
-        let paid =
-            if batch.short.is_some() { PAID.may_load(deps.storage, key)?.unwrap_or_default() } else { Uint128::zero() };
-        let amount = batch.payable(shares, paid, missing)?;
-        if missing {
-            // The claim stays, so that late coins are paid to it.
-            if amount.is_zero() && !paid.is_zero() {
-                return Err(no_claim());
-            }
-            // A payment of zero is not recorded, or a stranger's call could prevent the assignment of the claim.
-            if !amount.is_zero() {
-                PAID.save(deps.storage, key, &paid.checked_add(amount)?)?;
-            }
-        } else {
-            // Removed by the first mention, so naming an id twice is an error.
-            CLAIMS.remove(deps.storage, key);
-            ASSIGNED.remove(deps.storage, key);
-            if batch.short.is_some() {
-                PAID.remove(deps.storage, key);
-            }
-            batch.shares = batch.shares.checked_sub(shares)?;
-        }
-        batch.settled = batch.settled.checked_sub(amount)?;
-        BATCHES.save(deps.storage, id, &batch)?;
-        total = total.checked_add(amount)?;
-        response = response.add_event(events::claim(owner, id, shares, amount));
+    }
+    if let Some(error) = none {
+        return Err(error);
     }
     ledger.settled = ledger.settled.checked_sub(total)?;
     LEDGER.save(deps.storage, &ledger)?;
@@ -78,4 +64,35 @@ fn pay(deps: DepsMut, owner: &Addr, ids: Vec<u64>, mut response: Response) -> Re
         response = response.add_message(Asset::Native(USER_CONFIG.load(deps.storage)?.denom).send(owner, total)?);
     }
     Ok(response)
+}
+
+/// What one batch paid.
+enum Paid {
+    Coins { shares: Uint128, amount: Uint128 },
+    Nothing(ContractError),
+}
+
+fn pay_one(storage: &mut dyn Storage, owner: &Addr, id: u64, mut batch: Batch) -> Result<Paid, ContractError> {
+    let key = (owner, id);
+    let no_claim = || Paid::Nothing(ContractError::NoClaim { id, sender: owner.clone() });
+    let Some(shares) = CLAIMS.may_load(storage, key)? else { return Ok(no_claim()) };
+    let (paid, missing) = payments(storage, &batch, owner, id)?;
+    let amount = batch.payable(shares, paid, missing)?;
+    let last = batch.is_final(missing);
+    if last {
+        CLAIMS.remove(storage, key);
+        ASSIGNED.remove(storage, key);
+        if batch.parts.is_some() {
+            PAID.remove(storage, key);
+        }
+    } else if amount.is_zero() {
+        let owed = batch.owed;
+        return Ok(if owed.is_zero() { no_claim() } else { Paid::Nothing(ContractError::NotSettled { id, owed }) });
+    } else {
+        // The claim stays, so that what comes later is paid to it.
+        PAID.save(storage, key, &paid.checked_add(amount)?)?;
+    }
+    batch.pay(shares, amount, last)?;
+    BATCHES.save(storage, id, &batch)?;
+    Ok(Paid::Coins { shares, amount })
 }

@@ -16,7 +16,7 @@ use super::{fees, listed, skip};
 use crate::error::ContractError;
 use crate::pending::{Pending, Sweep};
 use crate::plan::{self, Allocation, Candidate};
-use crate::state::{self, unvested, Config, Ledger, RewardPass, CONFIG, LEDGER, REWARD_PASS, VALIDATORS};
+use crate::state::{self, unvested, Config, Ledger, CONFIG, LEDGER, VALIDATORS};
 use crate::validator::Validator;
 use crate::{events, instant, rate};
 
@@ -39,12 +39,12 @@ pub fn compound(
     let Synced { events, validators } = refresh(deps.branch(), &env, &config.params, &mut ledger)?;
     let skip = skip::check(skip, &validators, ledger.bonded)?;
 
-    let (earning, oldest) = next_of_pass(deps.storage, &validators, &skip, limit as usize, now)?;
-    let withdraw = |validator: String| {
+    let (visited, oldest) = visit(deps.storage, validators, &skip, limit as usize, now)?;
+    let withdraw = |(validator, since): (String, u64)| {
         let message = DistributionMsg::WithdrawDelegatorReward { validator: validator.clone() };
-        Pending::Withdrawal { validator }.on_error(message)
+        Pending::Withdrawal { validator, since }.on_error(message)
     };
-    let withdrawals: Vec<_> = earning.into_iter().map(withdraw).collect();
+    let withdrawals: Vec<_> = visited.into_iter().map(withdraw).collect();
     let period = config.params.vesting_period.max(now.saturating_sub(oldest));
     let sweep = Pending::Sweep(Sweep { period, limit, skip: skip.into_iter().collect() });
     Ok(Response::new()
@@ -54,36 +54,37 @@ pub fn compound(
         .add_submessage(sweep.on_success(config.collector.sweep()?)))
 }
 
-/// The next validators of the pass, at most `limit`, and the time since which their rewards may have accrued. The vesting period
-/// must not be shorter than that, or someone who stakes just before a late compound would take rewards of others. Compounding one
-/// validator at a time, or compounds without rewards, do not shorten a pass.
-fn next_of_pass(
+/// The validators to withdraw from, at most `limit`, those that waited longest first, each with the time since which its rewards
+/// accrued; and the earliest such time of everything that the sweep collects. The vesting period must not be shorter than that
+/// age, or someone who stakes just before a late compound would take rewards of others. It need not be longer, so a skipped
+/// validator keeps its own time and delays nothing of others.
+fn visit(
     storage: &mut dyn Storage,
-    validators: &[(String, Validator)],
+    mut validators: Vec<(String, Validator)>,
     skip: &BTreeSet<String>,
     limit: usize,
     now: u64,
-) -> Result<(Vec<String>, u64), ContractError> {
-    let mut pass = REWARD_PASS.load(storage)?;
-    if pass.after.is_none() {
-        // Rewards that a caller skipped may be as old as the previous pass.
-        let previous_started_at = if pass.skipped { pass.previous_started_at } else { pass.started_at };
-        pass = RewardPass { after: None, started_at: now, previous_started_at, skipped: false };
+) -> Result<(Vec<(String, u64)>, u64), ContractError> {
+    validators.sort_by_key(|(_, validator)| validator.visited_at);
+    let (mut visited, mut oldest) = (vec![], now);
+    for (address, mut validator) in validators {
+        let sent = std::mem::take(&mut validator.sent_since);
+        let earns = !validator.bonded.is_zero() && validator.is_reachable() && !skip.contains(&address);
+        let visits = earns && visited.len() < limit;
+        if sent > 0 {
+            oldest = oldest.min(sent);
+        }
+        if visits {
+            let since = std::mem::replace(&mut validator.rewards_since, now);
+            validator.visited_at = now;
+            oldest = oldest.min(since);
+            visited.push((address.clone(), since));
+        }
+        if visits || sent > 0 {
+            VALIDATORS.save(storage, &address, &validator)?;
+        }
     }
-    let ahead = |address: &String| pass.after.as_ref().is_none_or(|after| address > after);
-    let mut earning = validators
-        .iter()
-        .filter(|(address, validator)| !validator.bonded.is_zero() && validator.is_reachable() && ahead(address))
-        .map(|(address, _)| address.clone());
-    let mut next: Vec<String> = earning.by_ref().take(limit).collect();
-    let more = earning.next().is_some();
-    let after = next.last().filter(|_| more).cloned();
-    let visited = next.len();
-    next.retain(|address| !skip.contains(address));
-    pass.skipped |= next.len() < visited;
-    let previous = pass.previous_started_at;
-    REWARD_PASS.save(storage, &RewardPass { after, ..pass })?;
-    Ok((next, previous))
+    Ok((visited, oldest))
 }
 
 /// Second half, after the swept `rewards` have arrived. Takes the fee, lets the rest vest, delegates the buffer, pays the fee.
@@ -109,8 +110,22 @@ pub fn finish(deps: DepsMut, env: Env, rewards: Uint128, sweep: Sweep) -> Result
         .add_submessages(fees))
 }
 
-/// Delegates the buffer above its target and the value of the open batch. The target is for instant exits, the value for the
-/// submission, which pays it without unbonding; a stranger's compound uses neither.
+/// What a compound delegates: the buffer above its target and the value of the open batch. The target is for instant exits, the
+/// value for the submission, which pays it without unbonding; a stranger's compound uses neither.
+pub fn idle(config: &Config, ledger: &Ledger, unvested: Uint128) -> Result<Uint128, ContractError> {
+    let leaving = rate::redeem(ledger.open_shares, ledger.base(unvested), ledger.shares)?;
+    let terms = &config.params.instant;
+    let spare = instant::spare(ledger.buffer, ledger.bonded, terms)?.saturating_sub(leaving);
+    if ledger.unbonding_backlog.is_zero() {
+        return Ok(spare);
+    }
+    // What submitted batches still need is netted first, also above the target that these delegations raise.
+    let bonded = ledger.bonded.checked_add(spare)?;
+    let taken = leaving.checked_add(ledger.unbonding_backlog)?;
+    Ok(instant::spare(ledger.buffer, bonded, terms)?.saturating_sub(taken))
+}
+
+/// Plans the delegation of what is idle.
 fn delegations(
     deps: Deps,
     config: &Config,
@@ -118,16 +133,7 @@ fn delegations(
     sweep: &Sweep,
     now: Timestamp,
 ) -> Result<Vec<Allocation>, ContractError> {
-    let base = ledger.base(unvested(deps.storage, now)?);
-    let leaving = rate::redeem(ledger.open_shares, base, ledger.shares)?;
-    let terms = &config.params.instant;
-    let mut spare = instant::spare(ledger.buffer, ledger.bonded, terms)?.saturating_sub(leaving);
-    if !ledger.unbonding_backlog.is_zero() {
-        // What submitted batches still need is netted first, also above the target that these delegations raise.
-        let bonded = ledger.bonded.checked_add(spare)?;
-        let taken = leaving.checked_add(ledger.unbonding_backlog)?;
-        spare = instant::spare(ledger.buffer, bonded, terms)?.saturating_sub(taken);
-    }
+    let spare = idle(config, ledger, unvested(deps.storage, now)?)?;
     if spare.is_zero() {
         return Ok(vec![]);
     }

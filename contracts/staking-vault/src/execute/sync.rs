@@ -50,9 +50,10 @@ pub fn refresh(deps: DepsMut, env: &Env, params: &Params, ledger: &mut Ledger) -
     Ok(synced)
 }
 
-/// The vault's stake on the chain now, for an exit that needs only the rate. Writes nothing unless a validator lost or gained
+/// The vault's stake on the chain now without gains, for an exit that needs only the rate. Writes nothing unless a validator lost
 /// stake beyond rounding. Queries the chain even after a sync of the same block, so that its gas is the same in every block and a
-/// slash between two messages of a block is found. A loss or gain is booked as by [`refresh`].
+/// slash between two messages of a block is found. A loss is booked as by [`refresh`]; a gain alone waits for the next sync, or
+/// dust that others leave at a validator would make an exit cost more.
 pub fn bonded_now(
     deps: DepsMut,
     env: &Env,
@@ -60,9 +61,9 @@ pub fn bonded_now(
     ledger: &mut Ledger,
 ) -> Result<(Uint128, Vec<Event>), ContractError> {
     let compared = compare_all(deps.as_ref(), env, state::validators(deps.storage)?)?;
-    if compared.lost.is_zero() && compared.gained.is_zero() {
+    if compared.lost.is_zero() {
         ledger.synced_at = env.block.time.seconds();
-        return Ok((compared.bonded, vec![]));
+        return Ok((compared.bonded.checked_sub(compared.gained)?, vec![]));
     }
     let Synced { events, .. } = book(deps, env, params, ledger, compared)?;
     Ok((ledger.bonded, events))
@@ -109,6 +110,9 @@ fn compare_all(deps: Deps, env: &Env, mut validators: Vec<(String, Validator)>) 
             if validator.is_reachable() {
                 validator.closed_at = now;
             }
+        }
+        if before.is_zero() && !found.bonded.is_zero() {
+            validator.rewards_since = now;
         }
         if found.bonded != before || validator.messages > 0 {
             validator.bonded = found.bonded;

@@ -12,7 +12,7 @@ use interfaces::staking_vault::{event, ValidatorStatus, ValidatorWeight, MAX_QUA
 use super::sync::refresh;
 use crate::error::ContractError;
 use crate::params::at_most;
-use crate::state::{self, CONFIG, LEDGER, REWARD_PASS, VALIDATORS};
+use crate::state::{self, CONFIG, LEDGER, VALIDATORS};
 use crate::validator::Validator;
 
 /// See [`interfaces::staking_vault::ExecuteMsg::SetValidators`].
@@ -117,18 +117,6 @@ pub fn set_validator_status(
     }
     if guardian && status == ValidatorStatus::Quarantined {
         check_quarantine(deps.storage, record.bonded)?;
-    }
-    let now = env.block.time.seconds();
-    let is_quarantined = |status| status == ValidatorStatus::Quarantined;
-    let (was, is) = (is_quarantined(record.status), is_quarantined(status));
-    if is && !was {
-        record.closed_at = now;
-    } else if was && !is {
-        // Its rewards may be as old as the quarantine; the next pass must not let them vest faster.
-        let mut pass = REWARD_PASS.load(deps.storage)?;
-        pass.started_at = pass.started_at.min(record.closed_at);
-        pass.previous_started_at = pass.previous_started_at.min(record.closed_at);
-        REWARD_PASS.save(deps.storage, &pass)?;
     }
     let event = admin::changed(event::CONFIG, "validator_status", record.status.name(), status.name())
         .add_attribute("validator", &validator);

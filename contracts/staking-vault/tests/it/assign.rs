@@ -111,9 +111,9 @@ fn a_claim_is_assigned_once_and_a_strangers_gift_does_not_change_that() {
     assert_eq!(vault.ledger().settled.u128(), 0);
 }
 
-/// Guards `PAID.has`: of a batch that misses coins, a claim that was paid once would be paid again at the other account.
+/// Guards `move_payments`: of a batch that misses coins, a claim that was paid once would be paid again at the other account.
 #[test]
-fn a_claim_that_was_paid_in_part_cannot_be_assigned() {
+fn a_claim_that_was_paid_in_part_takes_its_payment_along() {
     let mut vault = holding(&[("v1", 1_000)], 0);
     vault.unstake("ann", 300).unwrap();
     vault.unstake("bob", 100).unwrap();
@@ -127,19 +127,52 @@ fn a_claim_that_was_paid_in_part_cannot_be_assigned() {
     vault.settle();
     assert_eq!(vault.claim("ann", &[1]).unwrap().messages, [pays(&vault, "ann", 150)]);
     vault.pay_out(&cosmwasm_std::Response::new().add_message(pays(&vault, "ann", 150).msg));
-    assert_eq!(assign(&mut vault, "ann", "cat"), not_assignable(&vault, "ann"));
     // Bob was not paid yet: cat gets his 50, and what comes late.
     assign(&mut vault, "bob", "cat").unwrap();
     assert_eq!(vault.claim("cat", &[1]).unwrap().messages, [pays(&vault, "cat", 50)]);
     vault.pay_out(&cosmwasm_std::Response::new().add_message(pays(&vault, "cat", 50).msg));
+    // Ann's 150 go to dan's account with her claim.
+    assign(&mut vault, "ann", "dan").unwrap();
+    let claim = vault.claims("dan").remove(0);
+    assert_eq!([claim.shares, claim.paid, claim.claimable].map(|amount| amount.u128()), [300, 150, 0]);
     vault.add_balance(200);
     vault.pass(5);
     vault.settle();
-    assert_eq!(vault.claim("ann", &[1]).unwrap().messages, [pays(&vault, "ann", 150)]);
+    assert_eq!(vault.claim("dan", &[1]).unwrap().messages, [pays(&vault, "dan", 150)]);
     assert_eq!(vault.claim("cat", &[1]).unwrap().messages, [pays(&vault, "cat", 50)]);
+    assert_eq!(vault.ledger().settled.u128(), 0);
 }
 
-/// Guards the zero in `pay`: a stranger's call that paid nothing kept a claim from being assigned.
+/// Guards the proportion in `move_payments`: eve keeps the 100 shares that were assigned to her, with their part of the payment.
+#[test]
+fn an_assigned_part_takes_its_part_of_the_payment_along() {
+    let mut vault = holding(&[("v1", 1_000)], 0);
+    vault.unstake("ann", 100).unwrap();
+    assign(&mut vault, "ann", "eve").unwrap();
+    vault.unstake("eve", 200).unwrap();
+    let sent = vault.submit().unwrap();
+    vault.accept(&sent.messages[1], 100, 300);
+    vault.pass(200);
+    vault.settle();
+    vault.pass(5);
+    // A third arrives; the grace is zero here.
+    vault.add_balance(100);
+    vault.settle();
+    assert_eq!(vault.claim("eve", &[1]).unwrap().messages, [pays(&vault, "eve", 100)]);
+    vault.set_balance(0);
+    assign(&mut vault, "eve", "fred").unwrap();
+    // 100 * 200/300, rounded up, and the rest.
+    let paid = |vault: &Vault, who: &str| vault.claims(who).remove(0).paid.u128();
+    assert_eq!((paid(&vault, "fred"), paid(&vault, "eve")), (67, 33));
+    vault.add_balance(200);
+    vault.pass(5);
+    vault.settle();
+    assert_eq!(vault.claim("fred", &[1]).unwrap().messages, [pays(&vault, "fred", 133)]);
+    assert_eq!(vault.claim("eve", &[1]).unwrap().messages, [pays(&vault, "eve", 67)]);
+    assert_eq!(vault.ledger().settled.u128(), 0);
+}
+
+/// Guards the zero in `pay_one`: a stranger's call that paid nothing kept a claim from being assigned.
 #[test]
 fn fm_b21_a_payment_of_nothing_leaves_a_claim_assignable() {
     let mut vault = holding(&[("v1", 1_000)], 0);
@@ -152,7 +185,8 @@ fn fm_b21_a_payment_of_nothing_leaves_a_claim_assignable() {
     // Nothing arrives; the grace is zero here.
     vault.settle();
     let owner = vault.addr("ann").into();
-    assert!(vault.run("bob", ExecuteMsg::ClaimFor { owner, batches: vec![1] }).unwrap().messages.is_empty());
+    let nothing = vault.run("bob", ExecuteMsg::ClaimFor { owner, batches: vec![1] });
+    assert_eq!(nothing, Err(ContractError::NoClaim { id: 1, sender: vault.addr("ann") }));
     assign(&mut vault, "ann", "cat").unwrap();
     vault.add_balance(300);
     vault.pass(5);

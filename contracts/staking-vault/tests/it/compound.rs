@@ -103,7 +103,7 @@ fn fm_d27_rewards_of_a_month_vest_over_a_month() {
     assert_eq!(vault.ledger().unvested.u128(), 29_000);
 }
 
-/// Guards `pass.before`: what a pass begun six seconds ago withdraws may be as old as the pass before it.
+/// Guards `since` in `visit`: what is withdrawn from v2 is as old as its own last visit.
 #[test]
 fn fm_d27_dust_before_a_late_compound_does_not_shorten_its_vesting() {
     let mut vault = with(&["v1", "v2"], no_fee);
@@ -115,7 +115,7 @@ fn fm_d27_dust_before_a_late_compound_does_not_shorten_its_vesting() {
     vault.swept(&first, 1);
     vault.pass(6);
     let second = vault.compound();
-    assert_eq!(withdrawals(&second), ["v2"]);
+    assert_eq!(withdrawals(&second), ["v2", "v1"]);
     vault.swept(&second, 30_000);
     vault.pass(DAY);
     // Still about 29 of 30 days: 30,000 * 29/30 and six seconds more.
@@ -253,8 +253,46 @@ fn withdrawals_go_round_by_the_limit() {
         withdrawals(&first)
     };
     assert_eq!(next(), ["v1", "v2"]);
-    assert_eq!(next(), ["v3"]);
-    assert_eq!(next(), ["v1", "v2"]);
+    assert_eq!(next(), ["v3", "v1"]);
+    assert_eq!(next(), ["v2", "v1"]);
+    assert_eq!(next(), ["v3", "v1"]);
+}
+
+/// Guards `withdrawal_failed`: the rewards of three days would vest in one, and a latecomer would have a part of them.
+#[test]
+fn fm_b57_rewards_whose_withdrawal_failed_keep_their_age() {
+    let mut vault = with(&["v1"], no_fee);
+    delegated(&mut vault);
+    vault.pass(2 * DAY);
+    let first = vault.compound();
+    vault.refuse(&first.messages[0]);
+    vault.swept(&first, 0);
+    vault.pass(DAY);
+    vault.compound_with(30_000);
+    vault.pass(DAY);
+    assert_eq!(vault.ledger().unvested.u128(), 20_000);
+}
+
+/// Guards `sent_since`: an exit makes the chain send two days' rewards to the collector, where they wait for the next sweep.
+#[test]
+fn fm_b53_rewards_that_a_message_sent_keep_their_age() {
+    let mut vault = with(&["v1", "v2"], no_fee);
+    delegated(&mut vault);
+    vault.pass(2 * DAY);
+    vault.unstake("ann", 100).unwrap();
+    let sent = vault.submit().unwrap();
+    for message in &sent.messages[1..] {
+        vault.accept(message, 21 * DAY, 50);
+    }
+    vault.chain_says(&[("v1", 450), ("v2", 450)]);
+    vault.pass(6);
+    // A call that visits one validator, which paid six seconds ago, sweeps what both sent.
+    let first = vault.run("mallory", ExecuteMsg::Compound { limit: Some(1), skip: None }).unwrap();
+    vault.swept(&first, 30_000);
+    vault.pass(2 * DAY - 6);
+    // 12 seconds of two days and six seconds are left.
+    let left = vault.ledger().unvested.u128();
+    assert!((1..=3).contains(&left), "{left}");
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn world(validators: usize, others: u128) -> Vault {
     let all = Uint128::new(10 * (others + 1));
     (ledger.open_batch, ledger.settled) = (2, all);
     LEDGER.save(storage, &ledger).unwrap();
-    let batch = Batch { shares: all, owed: Uint128::zero(), settled: all, submitted_at: 1, short: None };
+    let batch = Batch { shares: all, owed: Uint128::zero(), settled: all, submitted_at: 1, parts: None };
     BATCHES.save(storage, 1, &batch).unwrap();
     for other in 0..others {
         let owner = cosmwasm_std::Addr::unchecked(format!("other{other}"));
@@ -119,7 +119,7 @@ fn fm_z14_what_is_over_costs_no_message_anything() {
         LEDGER.save(&mut vault.deps.storage, &ledger).unwrap();
         let none = Uint128::zero();
         for id in 2..2 + over {
-            let claimed = Batch { shares: none, owed: none, settled: none, submitted_at: 1, short: None };
+            let claimed = Batch { shares: none, owed: none, settled: none, submitted_at: 1, parts: None };
             BATCHES.save(&mut vault.deps.storage, id, &claimed).unwrap();
         }
         for from in 0..over {
@@ -172,7 +172,7 @@ fn keepers_messages_fit_their_limit_and_go_on() {
         }
         let shares = Uint128::new(60_000);
         BATCHES
-            .save(storage, id, &Batch { shares, owed: shares, settled: Uint128::zero(), submitted_at: 1, short: None })
+            .save(storage, id, &Batch { shares, owed: shares, settled: Uint128::zero(), submitted_at: 1, parts: None })
             .unwrap();
         UNBONDING_BACKLOG.save(storage, id, &Uint128::new(50_000)).unwrap();
         ledger.unbonding_backlog += Uint128::new(50_000);
@@ -246,7 +246,7 @@ fn what_a_call_leaves_the_next_one_does() {
     let mut ledger = LEDGER.load(&vault.deps.storage).unwrap();
     let part = Uint128::new(40_000_000 / 30);
     for id in 2..32u64 {
-        let batch = Batch { shares: part, owed: part, settled: Uint128::zero(), submitted_at: 1, short: None };
+        let batch = Batch { shares: part, owed: part, settled: Uint128::zero(), submitted_at: 1, parts: None };
         BATCHES.save(&mut vault.deps.storage, id, &batch).unwrap();
         UNBONDING_BACKLOG.save(&mut vault.deps.storage, id, &part).unwrap();
         ledger.unbonding_backlog += part;

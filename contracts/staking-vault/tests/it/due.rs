@@ -29,6 +29,17 @@ fn a_sync_is_due_once_a_block_and_a_compound_says_what_it_finds() {
     assert_eq!(page(&vault, None, None).jobs, []);
 }
 
+/// Guards `idle`: what a compound delegates, and so without the value of the open batch.
+#[test]
+fn fm_b58_the_worth_of_the_open_batch_is_not_idle() {
+    let mut vault = holding(&[("v1", 1_000)], 300);
+    vault.govern(|params| params.instant.target = cosmwasm_std::Decimal::percent(10));
+    vault.unstake("ann", 150).unwrap();
+    // 300, less a tenth of 1,000 and the 150 that leave.
+    let idle = DueJob::Compound { unvested: 0u128.into(), idle: 50u128.into() };
+    assert!(page(&vault, None, None).jobs.contains(&idle));
+}
+
 #[test]
 fn an_exit_is_submitted_marked_booked_and_paid() {
     let mut vault = holding(&[("v1", 1_000)], 0);
@@ -101,7 +112,7 @@ fn claims_come_by_owner_in_pages() {
         owed: owed.into(),
         settled: 100u128.into(),
         submitted_at: 0,
-        short: None,
+        parts: None,
     };
     let mut owners: Vec<_> = (0..5).map(|i| vault.addr(&format!("owner{i}"))).collect();
     owners.sort();

@@ -9,7 +9,7 @@ use interfaces::staking_vault::{ExecuteMsg, QueryMsg, RateSample, ReceiveMsg};
 use metered::{Log, Metered};
 use staking_vault::contract::{execute, query};
 use staking_vault::state::{
-    Batch, Entry, Short, BATCHES, CLAIMS, ENTRIES, ENTRIES_BY_COMPLETION, LEDGER, MISSING, PAID, RATES,
+    Batch, Entry, Parts, BATCHES, CLAIMS, ENTRIES, ENTRIES_BY_COMPLETION, LEDGER, MISSING, PAID, RATES,
     UNBONDING_BACKLOG,
 };
 
@@ -80,7 +80,7 @@ fn fm_r06_stake_and_claim_cost_the_same_whether_or_not_somebody_synced() {
         (ledger.open_batch, ledger.settled) = (2, 10u128.into());
         LEDGER.save(storage, &ledger).unwrap();
         let (shares, owed) = (Uint128::new(10), Uint128::zero());
-        BATCHES.save(storage, 1, &Batch { shares, owed, settled: shares, submitted_at: 1, short: None }).unwrap();
+        BATCHES.save(storage, 1, &Batch { shares, owed, settled: shares, submitted_at: 1, parts: None }).unwrap();
         let ann = vault.deps.api.addr_make("ann");
         CLAIMS.save(&mut vault.deps.storage, (&ann, 1), &shares).unwrap();
         let stake = execute_gas(&mut vault, "ann", ExecuteMsg::Stake { min_shares: None, recipient: None }, 1_000);
@@ -103,8 +103,8 @@ fn full() -> Vault {
     let storage = &mut vault.deps.storage;
     let ann = Addr::unchecked(vault.deps.api.addr_make("ann"));
     for id in 1..=100u64 {
-        let short = Some(Short { shares: large, received: large });
-        let batch = Batch { shares: large, owed: Uint128::zero(), settled: large, submitted_at: 1_700_000_000, short };
+        let parts = Some(Parts { shares: large, received: large });
+        let batch = Batch { shares: large, owed: Uint128::zero(), settled: large, submitted_at: 1_700_000_000, parts };
         BATCHES.save(storage, id, &batch).unwrap();
         MISSING.save(storage, id, &large).unwrap();
         UNBONDING_BACKLOG.save(storage, id, &large).unwrap();

@@ -37,6 +37,25 @@ fn an_exit_burns_its_shares_and_pays_at_once() {
     assert_eq!(vault.books(), [1_000_000, 100_100, 0, 0, 0, 1_100_100, 1_100_000]);
 }
 
+/// Guards `lost.is_zero` in `bonded_now`: dust of another delegator at v1 made the exit that found it pay for a booking.
+#[test]
+fn fm_b54_a_gain_waits_for_the_next_sync() {
+    let mut vault = vault();
+    let before = vault.rate();
+    vault.chain_says(&[("v1", 500_005), ("v2", 500_000)]);
+    let sent = vault.instant("ann", 100_000, 0).unwrap();
+    assert_eq!(sent.events.len(), 1, "{:?}", sent.events);
+    // At the rate without the gain; v1 is as it was.
+    assert_eq!(
+        sent.messages[1],
+        SubMsg::new(BankMsg::Send { to_address: vault.addr("ann").into(), amount: coins(99_900, DENOM) })
+    );
+    assert_eq!((vault.books()[0], vault.ledger().unvested.u128()), (1_000_000, 0));
+    assert_eq!(vault.rate().synced_at, before.synced_at + 5);
+    vault.sync();
+    assert_eq!((vault.books()[0], vault.ledger().unvested.u128()), (1_000_005, 5));
+}
+
 #[test]
 fn the_emptier_the_buffer_the_dearer() {
     let mut vault = vault();

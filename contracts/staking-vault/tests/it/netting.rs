@@ -58,6 +58,38 @@ fn fm_b05_only_what_is_above_the_target_is_netted_and_a_part_costs_nothing() {
     );
 }
 
+/// Guards `payable` while coins are owed: a stranger's late exit made the whole batch wait for an unbonding.
+#[test]
+fn fm_b56_what_the_buffer_pays_of_a_batch_is_claimable_at_once() {
+    let mut vault = vault(30_000);
+    vault.unstake("ann", 10_000).unwrap();
+    vault.unstake("mallory", 40_000).unwrap();
+    let sent = vault.submit().unwrap();
+    for message in sent.messages.iter().skip(1) {
+        vault.accept(message, UNBONDING, 10_000);
+    }
+    // 10,000 of 50,000: a fifth for each.
+    let paid = |vault: &Vault, who: &str| {
+        let claim = vault.claims(who).remove(0);
+        (claim.paid.u128(), claim.claimable.u128())
+    };
+    assert_eq!((paid(&vault, "ann"), paid(&vault, "mallory")), ((0, 2_000), (0, 8_000)));
+    vault.claim("ann", &[1]).unwrap();
+    vault.set_balance(28_000);
+    assert_eq!((paid(&vault, "ann"), paid(&vault, "mallory")), ((2_000, 0), (0, 8_000)));
+    assert_eq!((vault.batch(1).shares.u128(), vault.batch(1).settled.u128()), (50_000, 8_000));
+    // Of 40,000 to come a slash takes 10,000: each bears a fifth of its 50,000, whenever it was paid.
+    vault.pass(UNBONDING);
+    vault.settle();
+    vault.pass(6);
+    vault.add_balance(30_000);
+    vault.settle();
+    assert_eq!((paid(&vault, "ann"), paid(&vault, "mallory")), ((2_000, 6_000), (0, 32_000)));
+    vault.claim("ann", &[1]).unwrap();
+    vault.claim("mallory", &[1]).unwrap();
+    assert_eq!((vault.ledger().settled.u128(), vault.batch(1).missing.u128()), (0, 10_000));
+}
+
 /// Guards `batch.settled` in `net`: the netted part is the batch's own, whatever its entries lose later.
 #[test]
 fn fm_d36_netted_money_stays_its_batchs() {

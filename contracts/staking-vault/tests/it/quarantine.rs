@@ -48,7 +48,7 @@ fn fm_r01_a_caller_steps_over_a_validator_whose_messages_panic() {
     vault.chain_says(&[("v1", 1_150), ("v2", 200), ("v3", 1_150)]);
     vault.pass(DAY);
     let first = compound(&mut vault, &[]).unwrap();
-    assert_eq!(withdrawals(&first.messages), ["v1", "v2", "v3"]);
+    assert_eq!(withdrawals(&first.messages), ["v2", "v1", "v3"]);
 }
 
 /// Guards `skip` in the plan of a submission: a draining validator is asked first.
@@ -127,12 +127,12 @@ fn the_guardian_puts_at_most_half_into_quarantine_and_only_the_owner_lifts_it() 
     assert!(refused(vault.status_by("guardian", "v2", Quarantined)), "gone stays gone");
 }
 
-/// Guards `skipped` of the pass: rewards that were skipped vest as slowly as they are old, or whoever stakes before the compound
+/// Guards `rewards_since`: rewards that were skipped vest as slowly as they are old, or whoever stakes before the compound
 /// that takes them gains a part of them.
 #[test]
 fn what_was_skipped_vests_over_the_time_that_it_was_skipped() {
     let mut vault = panics_at_v2();
-    // Passes begin at 0 (instantiation), and on days 1, 2 and 3; v2 is left out of the first two.
+    // Compounds on days 1, 2 and 3; v2 is left out of the first two.
     for _ in 0..2 {
         let first = compound(&mut vault, &["v2"]).unwrap();
         vault.swept(&first, 0);
@@ -146,7 +146,36 @@ fn what_was_skipped_vests_over_the_time_that_it_was_skipped() {
     assert_eq!((unvested, vault.ledger().unvested.u128()), (900_000, 600_000));
 }
 
-/// Guards the dates that lifting a quarantine moves back.
+/// Guards `rewards_since` of a validator that is not visited.
+#[test]
+fn fm_b53_a_skip_does_not_slow_what_others_earn() {
+    let mut vault = panics_at_v2();
+    // For ten days a stranger opens with a limit of one and a skip; somebody else compounds the rest.
+    for _ in 0..10 {
+        let skip = ExecuteMsg::Compound { limit: Some(1), skip: names(&["v2"]) };
+        let first = vault.run("mallory", skip).unwrap();
+        vault.swept(&first, 1);
+        vault.pass(6);
+        let first = compound(&mut vault, &["v2"]).unwrap();
+        vault.swept(&first, 1);
+        vault.pass(DAY - 6);
+    }
+    let skip = ExecuteMsg::Compound { limit: None, skip: names(&["v2"]) };
+    let first = vault.run("mallory", skip).unwrap();
+    vault.swept(&first, 1_000_000);
+    let unvested = vault.ledger().unvested.u128();
+    vault.pass(DAY);
+    // 900,000 after the fee, over a day: v1 and v3 were visited a day ago.
+    assert_eq!((unvested, vault.ledger().unvested.u128()), (900_000, 0));
+    // v2 was not visited since the vault began, eleven days ago, and its rewards vest over twelve.
+    let first = compound(&mut vault, &[]).unwrap();
+    assert_eq!(withdrawals(&first.messages)[0], "v2");
+    vault.swept(&first, 1_000_000);
+    vault.pass(DAY);
+    assert_eq!(vault.ledger().unvested.u128(), 825_000);
+}
+
+/// Guards `rewards_since` of a validator in quarantine.
 #[test]
 fn fm_b45_rewards_of_a_quarantine_vest_over_its_time() {
     let mut vault = panics_at_v2();
@@ -162,7 +191,7 @@ fn fm_b45_rewards_of_a_quarantine_vest_over_its_time() {
     let first = compound(&mut vault, &[]).unwrap();
     vault.swept(&first, 1_000_000);
     vault.pass(DAY);
-    // 900,000 over four days, and some of the tens.
+    // 900,000 over five days, one of them before the quarantine, and some of the tens.
     let unvested = vault.ledger().unvested.u128();
-    assert!((675_000..675_020).contains(&unvested), "{unvested}");
+    assert!((720_000..720_020).contains(&unvested), "{unvested}");
 }

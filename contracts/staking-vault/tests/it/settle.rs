@@ -38,7 +38,7 @@ fn with(batches: &[Submitted]) -> Vault {
             owed: owed.into(),
             settled: (*settled).into(),
             submitted_at: 0,
-            short: None,
+            parts: None,
         };
         BATCHES.save(storage, id, &batch).unwrap();
         ledger.settled += cosmwasm_std::Uint128::new(*settled);
@@ -246,7 +246,7 @@ fn a_limit_of_zero_is_one() {
 }
 
 #[test]
-fn a_batch_with_a_later_entry_is_not_settled_yet() {
+fn what_has_arrived_of_a_batch_is_paid_and_the_rest_when_it_comes() {
     let mut vault = with(&[(10, 0, &[(600, 5), (400, 500)])]);
     give_shares(&mut vault, "ann", 1, 10);
     vault.pass(5);
@@ -255,8 +255,19 @@ fn a_batch_with_a_later_entry_is_not_settled_yet() {
     vault.pass(6);
     vault.settle();
     assert_eq!(state(&vault, 1), (400, 600));
-    let early = vault.claim("ann", &[1]);
-    assert_eq!(early, Err(ContractError::NotSettled { id: 1, owed: 400u128.into() }));
+    let paid = |vault: &Vault, amount| {
+        [SubMsg::new(BankMsg::Send { to_address: vault.addr("ann").into(), amount: coins(amount, DENOM) })]
+    };
+    assert_eq!(vault.claim("ann", &[1]).unwrap().messages, paid(&vault, 600));
+    let nothing_new = vault.claim("ann", &[1]);
+    assert_eq!(nothing_new, Err(ContractError::NotSettled { id: 1, owed: 400u128.into() }));
+    vault.set_balance(400);
+    vault.pass(500);
+    vault.settle();
+    vault.pass(6);
+    vault.settle();
+    assert_eq!(vault.claim("ann", &[1]).unwrap().messages, paid(&vault, 400));
+    assert_eq!((vault.claims("ann"), vault.ledger().settled.u128()), (vec![], 0));
 }
 
 #[test]
@@ -283,6 +294,18 @@ fn several_batches_are_one_payment() {
     assert_eq!(vault.claims("ann"), []);
 }
 
+/// Guards `Paid::Nothing` in `pay`: a stranger who paid one of the batches just before made the claim of all of them fail.
+#[test]
+fn fm_b55_a_batch_that_somebody_paid_before_does_not_stop_the_others() {
+    let mut vault = with(&[(10, 100, &[]), (10, 50, &[])]);
+    give_shares(&mut vault, "ann", 1, 10);
+    give_shares(&mut vault, "ann", 2, 10);
+    let owner = vault.addr("ann").to_string();
+    vault.run("mallory", ExecuteMsg::ClaimFor { owner: owner.clone(), batches: vec![1] }).unwrap();
+    let payment = BankMsg::Send { to_address: owner, amount: coins(50, DENOM) };
+    assert_eq!(vault.claim("ann", &[1, 2]).unwrap().messages, [SubMsg::new(payment)]);
+}
+
 /// Guards `total.is_zero` in `claim`: the bank refuses a payment of nothing, and the claim would fail for ever.
 #[test]
 fn fm_s09_fm_s18_a_batch_slashed_to_nothing_pays_nothing_and_sends_nothing() {
@@ -299,6 +322,8 @@ fn nobody_claims_twice_or_for_another() {
     let bob = vault.addr("bob");
     assert_eq!(vault.claim("bob", &[1]), Err(ContractError::NoClaim { id: 1, sender: bob }));
     let ann = vault.addr("ann");
-    // A named twice is an error; the chain then undoes all of it, the mock's storage does not.
+    // A batch named twice pays once.
+    let payment = BankMsg::Send { to_address: ann.to_string(), amount: coins(100, DENOM) };
+    assert_eq!(vault.claim("ann", &[1, 1]).unwrap().messages, [SubMsg::new(payment)]);
     assert_eq!(vault.claim("ann", &[1, 1]), Err(ContractError::NoClaim { id: 1, sender: ann }));
 }

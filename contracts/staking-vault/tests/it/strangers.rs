@@ -1,14 +1,18 @@
 //! No message of a stranger delays, blocks or dilutes another's exit: whatever strangers send, an exit is submitted an interval
-//! after it was queued, is claimable an unbonding period and two blocks later, and pays at least what its shares were worth
-//! when they were queued. Over every message that there is, the owner's included, sent by accounts without a role.
+//! after it was queued, is paid its part of the buffer at once and the rest an unbonding period and two blocks later, and gets at
+//! least what its shares were worth when they were queued; and rewards vest exactly over the time for which they accrued, so that
+//! neither those who leave nor those who stay lose any. Over every message that there is, the owner's included, sent by accounts
+//! without a role.
 
-use crate::support::{holding, Vault, DENOM, INTERVAL, UNBONDING};
-use cosmwasm_std::{coins, BankMsg, CosmosMsg, DistributionMsg, Response, StakingMsg, WasmMsg};
+use crate::support::{holding, Vault, DAY, DENOM, INTERVAL, UNBONDING};
+use cosmwasm_std::{coins, BankMsg, CosmosMsg, DistributionMsg, Response, StakingMsg, SubMsg, WasmMsg};
 use dice::Dice;
+use interfaces::shared::packed::from_binary;
 use interfaces::staking_vault::{
     Action, BatchStatus, ConfigResponse, ExecuteMsg, QueryMsg, ReceiveMsg, ValidatorStatus, ValidatorWeight,
 };
 use interfaces::AssetUnchecked;
+use staking_vault::pending::Pending;
 use std::collections::{BTreeMap, BTreeSet};
 
 const VALIDATORS: [&str; 3] = ["v1", "v2", "v3"];
@@ -23,8 +27,14 @@ struct World {
     unbonding: Vec<(u64, u128)>,
     /// Shares of each stranger.
     shares: BTreeMap<&'static str, u128>,
-    /// What ann was paid out of each batch: shares and coins.
+    /// What ann was paid out of each batch: coins, and in how many payments.
     paid: BTreeMap<u64, (u128, u128)>,
+    /// When the chain last sent the rewards of each validator to the collector.
+    sent_at: BTreeMap<String, u64>,
+    /// Since when the rewards at the collector accrued.
+    oldest: Option<u64>,
+    /// Sweeps whose rewards vest more slowly than the parameter says.
+    slow: usize,
     tried: BTreeSet<&'static str>,
     done: BTreeSet<&'static str>,
 }
@@ -38,8 +48,11 @@ impl World {
         });
         let bonded = VALIDATORS.map(|name| (name.to_string(), 1_000_000)).into_iter().collect();
         let shares = STRANGERS.map(|name| (name, 300_000)).into_iter().collect();
-        let (paid, tried, done) = Default::default();
-        Self { vault, dice: Dice::new(seed), bonded, unbonding: vec![], shares, paid, tried, done }
+        let now = vault.env.block.time.seconds();
+        let sent_at = VALIDATORS.map(|name| (name.to_string(), now)).into_iter().collect();
+        let (paid, oldest, slow, tried, done) = Default::default();
+        let (dice, unbonding) = (Dice::new(seed), vec![]);
+        Self { vault, dice, bonded, unbonding, shares, paid, sent_at, oldest, slow, tried, done }
     }
 
     fn now(&self) -> u64 {
@@ -67,16 +80,19 @@ impl World {
             let of = |key: &str| event.attributes.iter().find(|one| one.key == key).unwrap().value.clone();
             let number = |key: &str| of(key).parse::<u128>().unwrap();
             if of("owner") == self.vault.addr("ann").as_str() {
-                self.paid.insert(number("batch") as u64, (number("shares"), number("amount")));
+                let paid = self.paid.entry(number("batch") as u64).or_default();
+                *paid = (paid.0 + number("amount"), paid.1 + 1);
             }
         }
         for sent in &response.messages {
             match &sent.msg {
                 CosmosMsg::Staking(StakingMsg::Delegate { validator, amount }) => {
+                    self.sends_rewards(validator);
                     self.vault.set_balance(self.vault.balance() - amount.amount.u128());
                     *self.bonded.get_mut(validator).unwrap() += amount.amount.u128();
                 }
                 CosmosMsg::Staking(StakingMsg::Undelegate { validator, amount }) => {
+                    self.sends_rewards(validator);
                     let amount = amount.amount.u128();
                     *self.bonded.get_mut(validator).unwrap() -= amount;
                     self.unbonding.push((self.now() + UNBONDING, amount));
@@ -89,15 +105,34 @@ impl World {
                 CosmosMsg::Wasm(WasmMsg::Execute { contract_addr, .. })
                     if *contract_addr == self.vault.addr("collector").as_str() =>
                 {
+                    self.check_age(sent);
                     let rewards = self.dice.scaled(20_000);
                     let second = self.vault.swept(response, rewards);
                     self.follow(&second);
                 }
-                CosmosMsg::Wasm(_) | CosmosMsg::Distribution(DistributionMsg::WithdrawDelegatorReward { .. }) => {}
+                CosmosMsg::Distribution(DistributionMsg::WithdrawDelegatorReward { validator }) => {
+                    self.sends_rewards(validator);
+                }
+                CosmosMsg::Wasm(_) => {}
                 other => panic!("{other:?}"),
             }
         }
         self.tell();
+    }
+
+    /// The chain sends what a validator's stake earned so far to the collector.
+    fn sends_rewards(&mut self, validator: &str) {
+        let now = self.now();
+        let since = self.sent_at.insert(validator.into(), now).unwrap();
+        self.oldest = Some(self.oldest.map_or(since, |oldest| oldest.min(since)));
+    }
+
+    /// What a sweep collects vests over its age, and at least over the period of the parameters.
+    fn check_age(&mut self, sweep: &SubMsg) {
+        let Pending::Sweep(sweep) = from_binary(&sweep.payload).unwrap() else { panic!("{sweep:?}") };
+        let age = self.now() - self.oldest.take().unwrap_or(self.now());
+        assert_eq!(sweep.period, age.max(DAY));
+        self.slow += usize::from(age > DAY);
     }
 
     /// One message of a stranger, and whether it went through.
@@ -253,6 +288,7 @@ const OPEN: [&str; 11] = [
 #[test]
 fn no_strangers_message_delays_blocks_or_dilutes_anothers_exit() {
     let (mut tried, mut done) = (BTreeSet::new(), BTreeSet::new());
+    let (mut at_once, mut slow) = (0, 0);
     for seed in 0..24 {
         let mut world = World::new(seed);
         let start = world.now() + world.dice.scaled(400_000) as u64;
@@ -270,7 +306,17 @@ fn no_strangers_message_delays_blocks_or_dilutes_anothers_exit() {
             let sent = world.vault.run("keeper", ExecuteMsg::SubmitBatch { skip: None }).unwrap();
             world.follow(&sent);
         }
-        assert_ne!(world.vault.batch(batch).status, BatchStatus::Open, "seed {seed}");
+        let submitted = world.vault.batch(batch);
+        assert_ne!(submitted.status, BatchStatus::Open, "seed {seed}");
+
+        // Her part of what the buffer paid is there at once.
+        let part = submitted.settled.u128() * shares / submitted.shares.u128().max(1);
+        if !world.paid.contains_key(&batch) && part > 0 {
+            let paid = world.vault.claim("ann", &[batch]).unwrap();
+            world.follow(&paid);
+            assert!(world.paid[&batch].0 >= part, "seed {seed}: {:?} of {part}", world.paid);
+            at_once += 1;
+        }
 
         // What is on its way is here an unbonding period later, marked in one block and booked in the next.
         world.until(start + INTERVAL + UNBONDING);
@@ -279,21 +325,20 @@ fn no_strangers_message_delays_blocks_or_dilutes_anothers_exit() {
             world.follow(&settled);
             world.pass(6);
         }
-        // A stranger may have had her paid already, or have given her shares in the batch: those are worth as much as her own.
-        if !world.paid.contains_key(&batch) {
+        // A stranger may have had her paid already, or have given her shares in the batch, which take nothing of her own.
+        if world.vault.claims("ann").iter().any(|claim| claim.batch == batch) {
             let paid = world.vault.claim("ann", &[batch]).unwrap();
             world.follow(&paid);
         }
-        let (of, amount) = world.paid[&batch];
-        assert!(
-            of >= shares && amount >= worth * of / shares - 1,
-            "seed {seed}: {amount} of {of}, {worth} of {shares}"
-        );
+        let (amount, payments) = world.paid[&batch];
+        assert!(amount + payments >= worth, "seed {seed}: {amount} in {payments} payments, {worth}");
+        slow += world.slow;
         tried.extend(world.tried);
         done.extend(world.done);
     }
     assert_eq!(done.into_iter().collect::<Vec<_>>(), OPEN);
     assert_eq!(tried.len(), 19, "{tried:?}");
+    assert!(at_once > 5 && slow > 100, "{at_once} {slow}");
 }
 
 fn open_batch(vault: &Vault) -> u64 {

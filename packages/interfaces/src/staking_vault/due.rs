@@ -31,7 +31,8 @@ pub enum DueJob {
     Compound {
         /// Rewards of the last one that have not vested.
         unvested: Uint128,
-        /// Coins in the buffer above its target.
+        /// Coins in the buffer that it delegates, beside new rewards: what is above the target, the worth of the open batch and
+        /// the backlog.
         idle: Uint128,
     },
     /// `rebalance` of the named keeper moves stake.
@@ -41,7 +42,7 @@ pub enum DueJob {
         /// Stake that it moves, as of the last sync.
         amount: Uint128,
     },
-    /// `claim_for` pays an owner.
+    /// `claim_for` pays an owner for complete batches; what has arrived for others can be claimed too, and is not listed.
     ClaimFor {
         /// Owner of the shares.
         owner: String,

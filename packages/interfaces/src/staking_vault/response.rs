@@ -123,7 +123,7 @@ pub struct BatchResponse {
     pub id: u64,
     /// Stage.
     pub status: BatchStatus,
-    /// Shares not yet claimed; all shares while coins are `missing`, because claims are then kept.
+    /// Shares not yet claimed; all shares while coins are `owed` or `missing`, because claims are then kept.
     pub shares: Uint128,
     /// Coins owed and not yet settled.
     pub owed: Uint128,
@@ -161,7 +161,9 @@ pub struct ClaimResponse {
     pub batch: u64,
     /// The owner's shares in it.
     pub shares: Uint128,
-    /// Coins that a claim pays now; zero while the batch is not settled.
+    /// Coins already paid to this claim.
+    pub paid: Uint128,
+    /// Coins that a claim pays now: the owner's part of what has arrived, less `paid`.
     pub claimable: Uint128,
     /// Stage of the batch.
     pub status: BatchStatus,

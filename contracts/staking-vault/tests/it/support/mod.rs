@@ -113,7 +113,8 @@ pub fn holding(holdings: &[(&str, u128)], buffer: u128) -> Vault {
     (ledger.bonded, ledger.buffer, ledger.shares) = (bonded.into(), buffer.into(), (bonded + buffer).into());
     LEDGER.save(&mut vault.deps.storage, &ledger).unwrap();
     for (name, amount) in holdings {
-        vault.validator(name, |validator| validator.bonded = (*amount).into());
+        let now = vault.env.block.time.seconds();
+        vault.validator(name, |validator| (validator.bonded, validator.rewards_since) = ((*amount).into(), now));
     }
     vault.set_balance(buffer);
     vault.chain_says(holdings);
