@@ -12,7 +12,8 @@ const DAY: u128 = 86_400_000_000_000;
 const NANOS: u64 = 1_000_000_000;
 
 /// The vesting period, in seconds, with which `gain` joins `vesting`: at least `period`, and long enough that everything unvested
-/// together raises `base` by at most `max_growth` a day; at most [`MAX_PERIOD`] beyond that.
+/// together raises `base` by at most `max_growth` a day; at most [`MAX_PERIOD`] beyond that, even
+/// if the rise is then faster.
 ///
 /// [`Vesting::add`] makes the length of the whole `L = (u*l + R*T)/(u + R)`, where `u` is unvested with `l` left. The slope `(u +
 /// R)/L` is at most `g = base * max_growth / day` when `T >= ((u + R)^2/g - u*l)/R`. Rounded up: slower. Error: overflow.

@@ -3,7 +3,7 @@
 use crate::support::{holding, Vault, DENOM};
 use cosmwasm_std::{coins, BankMsg, Event, SubMsg};
 use interfaces::staking_vault::{event, ExecuteMsg, ReceiveMsg};
-use staking_vault::state::{ASSIGNED, CLAIMS};
+use staking_vault::state::{Batch, Parts, ASSIGNED, CLAIMS};
 use staking_vault::ContractError;
 
 /// 1,000 at v1 and a buffer that pays every batch at once.
@@ -170,6 +170,23 @@ fn an_assigned_part_takes_its_part_of_the_payment_along() {
     assert_eq!(vault.claim("fred", &[1]).unwrap().messages, [pays(&vault, "fred", 133)]);
     assert_eq!(vault.claim("eve", &[1]).unwrap().messages, [pays(&vault, "eve", 67)]);
     assert_eq!(vault.ledger().settled.u128(), 0);
+}
+
+/// Guards the minimum in `payable`: 3 coins for 6 shares, 1 of 1.5 paid to each of two claims of 3. When both assign a third with
+/// its payment rounded up, each rest of 2 could get the coin that is left.
+#[test]
+fn rounded_payments_never_pay_more_than_is_there() {
+    let n = cosmwasm_std::Uint128::new;
+    let mut batch = Batch {
+        shares: n(6),
+        owed: n(3),
+        settled: n(1),
+        submitted_at: 0,
+        parts: Some(Parts { shares: n(6), received: n(3) }),
+    };
+    assert_eq!(batch.payable(n(2), n(0), false), Ok(n(1)));
+    batch.pay(n(2), n(1), false).unwrap();
+    assert_eq!(batch.payable(n(2), n(0), false), Ok(n(0)));
 }
 
 /// Guards the zero in `pay_one`: a stranger's call that paid nothing kept a claim from being assigned.

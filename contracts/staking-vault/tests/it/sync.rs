@@ -251,3 +251,14 @@ fn fm_z06_a_rate_beyond_a_decimal_stops_no_sync() {
     let most = Decimal::MAX.to_string();
     assert_eq!(events[0].attributes[1].value, most);
 }
+
+/// Guards `rewards_since` in `compare_all`: stake that appears where none was has earned nothing before.
+#[test]
+fn the_rewards_of_stake_that_appears_begin_then() {
+    let mut vault = holding(&[("v1", 1_000), ("v2", 0)], 0);
+    vault.pass(DAY);
+    vault.chain_says(&[("v1", 1_000), ("v2", 50)]);
+    vault.sync();
+    let since = VALIDATORS.load(&vault.deps.storage, "v2").unwrap().rewards_since;
+    assert_eq!(since, vault.env.block.time.seconds());
+}
