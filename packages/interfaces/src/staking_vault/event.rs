@@ -130,7 +130,7 @@ pub const COMPOUND: &str = "staking_vault.compound";
 /// - `amount` (units of the staked denom): refused.
 pub const DELEGATION_FAILED: &str = "staking_vault.delegation_failed";
 
-/// The chain refused to pay out rewards; the next pass tries again.
+/// The chain refused to pay out rewards; a later compound tries again.
 ///
 /// - `validator` (address): the operator address.
 pub const WITHDRAWAL_FAILED: &str = "staking_vault.withdrawal_failed";
