@@ -284,7 +284,7 @@ fn fm_b57_a_refused_delegation_leaves_the_rewards_their_age() {
     vault.sync();
     vault.stake("ann", 100).unwrap();
     // The call visits v1 and delegates to it; more stake later goes to v2, which refuses it.
-    let mut one = |vault: &mut Vault| vault.run("keeper", ExecuteMsg::Compound { limit: Some(1), skip: None }).unwrap();
+    let one = |vault: &mut Vault| vault.run("keeper", ExecuteMsg::Compound { limit: Some(1), skip: None }).unwrap();
     let first = one(&mut vault);
     assert_eq!(withdrawals(&first), ["v1"]);
     let second = vault.swept(&first, 1);
