@@ -18,6 +18,7 @@ pub use response::*;
 
 use crate::market::LotAmount;
 use crate::shared::asset::AssetUnchecked;
+use crate::shared::fields;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::Uint128;
 use cw20::Cw20ReceiveMsg;
@@ -89,6 +90,7 @@ pub enum ExecuteMsg {
     /// the index is below 0.001, and while provisions leave lenders a hole.
     ///
     /// Errors: `Payment`, `Admin` (paused), `WoundDown`, `Hole`, `TrancheRecord`, `NoShares`.
+    #[serde(deserialize_with = "fields::nothing")]
     Supply {},
     /// Requests payment of shares. Payable from `withdrawal.delay` on, at the exit price of that moment; it lapses
     /// `withdrawal.window` after it could be paid. Cannot be cancelled. Callable by a lender; no funds.
@@ -116,12 +118,14 @@ pub enum ExecuteMsg {
     /// funds.
     ///
     /// Errors: `Payment`, `NotFound` (lender), `NoRefunds`.
+    #[serde(deserialize_with = "fields::nothing")]
     ClaimRefunds {},
     /// Posts native collateral to the sender's account. A new account starts in the safest class. Callable by anyone;
     /// funds: one listed coin. Reads the oracle only for an account with debt, which it marks. An account below the edge of the
     /// soft band may exceed the cap, up to the health that a sale restores.
     ///
     /// Errors: `Payment`, `NotFound` (collateral), `CollateralCap`, `Unpriced`.
+    #[serde(deserialize_with = "fields::nothing")]
     Deposit {},
     /// Accepts a cw20 `Send` with a [`ReceiveMsg`]. Callable by a listed cw20 token; no native funds.
     ///
@@ -176,6 +180,7 @@ pub enum ExecuteMsg {
     /// provisions do not need it. Several tranches share it by the value of their stake. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NothingToDistribute`, `Std` (the security vault does not answer).
+    #[serde(deserialize_with = "fields::nothing")]
     Distribute {},
     /// Revalues accounts: records each one's provision, time under water, and whether it is healthy. Pays the sender a reward
     /// out of the fund for provisions that rise to a new high. Callable by anyone; no funds.
@@ -190,6 +195,7 @@ pub enum ExecuteMsg {
     /// written off. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (account), `NotWritable`.
+    #[serde(deserialize_with = "fields::account")]
     WriteDown {
         /// Address of the account.
         account: String,
@@ -197,11 +203,13 @@ pub enum ExecuteMsg {
     /// Reserves the stake in the market's tranches that provisions need now. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`.
+    #[serde(deserialize_with = "fields::nothing")]
     Reserve {},
     /// Accrues interest, reads prices and security, and updates premiums and the ceiling. Callable by
     /// anyone; no funds.
     ///
     /// Errors: `Payment`, `Std` (the security vault does not answer).
+    #[serde(deserialize_with = "fields::nothing")]
     Refresh {},
     /// Settles an account, see [`crate::market::MarketExecuteMsg::Settle`]. Callable by the liquidation engine only;
     /// funds: base or none.
@@ -224,6 +232,7 @@ pub enum ExecuteMsg {
     /// funds: base or none.
     ///
     /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
+    #[serde(deserialize_with = "fields::deficit")]
     Refill {
         /// Id of the deficit.
         deficit: u64,

@@ -8,6 +8,7 @@ mod response;
 pub use response::*;
 
 use crate::shared::call::call;
+use crate::shared::fields;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coins, Addr, CosmosMsg, SignedDecimal, StdResult, Uint128};
 use serde::Serialize;
@@ -59,6 +60,7 @@ pub enum ExecuteMsg {
     /// lifetime in force now. Leaves a live flag unchanged. An account under water needs no flag. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (market), `NotFlaggable`.
+    #[serde(deserialize_with = "fields::market_account")]
     Flag {
         /// Address of the market.
         market: String,
@@ -68,6 +70,7 @@ pub enum ExecuteMsg {
     /// Removes the flag of an account above the soft band. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (market), `NotFlagged`, `NotHealthy`.
+    #[serde(deserialize_with = "fields::market_account")]
     ClearFlag {
         /// Address of the market.
         market: String,
@@ -92,6 +95,7 @@ pub enum ExecuteMsg {
     /// Closes an account under water that holds nothing that can be sold; its debt is a loss. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (market), `BaseNotNative`, `NotClosable`.
+    #[serde(deserialize_with = "fields::market_account")]
     Close {
         /// Address of the market.
         market: String,
@@ -125,6 +129,7 @@ pub enum ExecuteMsg {
     /// there. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (deficit), `NotFailed`.
+    #[serde(deserialize_with = "fields::deficit")]
     Retry {
         /// Id of the deficit.
         deficit: u64,
@@ -133,6 +138,7 @@ pub enum ExecuteMsg {
     /// tranche is asked for the rest. Callable by anyone; no funds.
     ///
     /// Errors: `Payment`, `NotFound` (deficit), `NotFailed`, `SkipTooEarly`, `NoPrice`.
+    #[serde(deserialize_with = "fields::deficit")]
     Skip {
         /// Id of the deficit.
         deficit: u64,
@@ -154,6 +160,7 @@ pub enum ExecuteMsg {
     /// is seized. Callable by the contract itself only; no funds.
     ///
     /// Errors: `Payment`, `Unauthorized`, `NotFound` (deficit).
+    #[serde(deserialize_with = "fields::deficit")]
     CoverStep {
         /// Id of the deficit.
         deficit: u64,
@@ -182,9 +189,11 @@ pub enum ExecuteMsg {
 pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]
+    #[serde(deserialize_with = "fields::nothing")]
     Config {},
     /// Returns markets in ascending order of address.
     #[returns(Vec<MarketResponse>)]
+    #[serde(deserialize_with = "fields::page")]
     Markets {
         /// Last market of the previous page.
         start_after: Option<String>,
@@ -193,6 +202,7 @@ pub enum QueryMsg {
     },
     /// Returns the flag of an account with the current discount; null without a flag.
     #[returns(Option<FlagResponse>)]
+    #[serde(deserialize_with = "fields::market_account")]
     Flag {
         /// Address of the market.
         market: String,
@@ -223,18 +233,21 @@ pub enum QueryMsg {
     },
     /// Returns the seized stake that [`ExecuteMsg::Buy`] sells now. Errors: `NotFound` (deficit, offer), `NoPrice`.
     #[returns(OfferResponse)]
+    #[serde(deserialize_with = "fields::deficit")]
     Offer {
         /// Id of the deficit.
         deficit: u64,
     },
     /// Returns one deficit.
     #[returns(DeficitResponse)]
+    #[serde(deserialize_with = "fields::id")]
     Deficit {
         /// Id of the deficit.
         id: u64,
     },
     /// Returns deficits in ascending order of id.
     #[returns(Vec<DeficitResponse>)]
+    #[serde(deserialize_with = "fields::page")]
     Deficits {
         /// Last id of the previous page.
         start_after: Option<u64>,
@@ -244,6 +257,7 @@ pub enum QueryMsg {
     /// Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has
     /// read enough; repeat with `next` until it is absent. Flags come first.
     #[returns(DueResponse)]
+    #[serde(deserialize_with = "fields::page")]
     Due {
         /// `next` of the previous page; the beginning when absent.
         start_after: Option<DueCursor>,

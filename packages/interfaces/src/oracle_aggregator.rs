@@ -34,6 +34,7 @@ pub use safety::{
 };
 
 use crate::shared::asset::AssetUnchecked;
+use crate::shared::fields;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{Binary, Decimal};
 use cw20::Cw20ReceiveMsg;
@@ -99,6 +100,7 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `NotFound`, `NoSource`, `Halted`, `ZeroPrice`, `PriceTooSmall`, `WideConfidence`, `OlderPrice`, `Std` when the
     /// source does not answer.
+    #[serde(deserialize_with = "fields::feed")]
     Poke {
         /// Feed to read.
         feed: u64,
@@ -113,6 +115,7 @@ pub enum ExecuteMsg {
     /// Sends a slash that the security vault refused to it again. Permissionless.
     ///
     /// Errors: `NotFound`.
+    #[serde(deserialize_with = "fields::id")]
     RetrySlash {
         /// Id of the slash.
         id: u64,
@@ -154,6 +157,7 @@ pub enum ExecuteMsg {
     /// sent. Callable by anyone.
     ///
     /// Errors: `NotFound`, `NotExpired`.
+    #[serde(deserialize_with = "fields::id")]
     ExpireDispute {
         /// Id of the dispute.
         id: u64,
@@ -181,6 +185,7 @@ pub enum ExecuteMsg {
     /// Callable by anyone; funds: a listed reward token; a cw20 token comes by its `Send` with [`ReceiveMsg::Reward`].
     ///
     /// Errors: `Payment`, `UnknownReward`.
+    #[serde(deserialize_with = "fields::tranche")]
     Reward {
         /// Not used; present so that a payer of the security vault's `reward` can name the oracle instead.
         tranche: u64,
@@ -219,6 +224,7 @@ pub enum ExecuteMsg {
     /// Retires a feed: it takes no more reports and readings, and is halted with everything derived from it. Callable by the owner.
     ///
     /// Errors: `Ownership`, `NotFound`.
+    #[serde(deserialize_with = "fields::feed")]
     RetireFeed {
         /// Feed to retire.
         feed: u64,
@@ -251,6 +257,7 @@ pub enum ExecuteMsg {
     /// still be disputed. Callable by the owner.
     ///
     /// Errors: `Ownership`, `NotFound`.
+    #[serde(deserialize_with = "fields::id")]
     RemoveReporter {
         /// Id of the reporter.
         id: u64,
@@ -279,15 +286,18 @@ pub enum ExecuteMsg {
 pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]
+    #[serde(deserialize_with = "fields::nothing")]
     Config {},
     /// Returns a feed with its record. Errors: `NotFound`.
     #[returns(FeedResponse)]
+    #[serde(deserialize_with = "fields::id")]
     Feed {
         /// Id of the feed.
         id: u64,
     },
     /// Lists feeds by ascending id.
     #[returns(Vec<FeedResponse>)]
+    #[serde(deserialize_with = "fields::page")]
     Feeds {
         /// Last id of the page before.
         start_after: Option<u64>,
@@ -310,6 +320,7 @@ pub enum QueryMsg {
     },
     /// Lists reporters by ascending id.
     #[returns(Vec<ReporterResponse>)]
+    #[serde(deserialize_with = "fields::page")]
     Reporters {
         /// Last id of the page before.
         start_after: Option<u64>,
@@ -318,6 +329,7 @@ pub enum QueryMsg {
     },
     /// Lists open disputes by ascending id.
     #[returns(Vec<DisputeResponse>)]
+    #[serde(deserialize_with = "fields::page")]
     Disputes {
         /// Last id of the page before.
         start_after: Option<u64>,
@@ -326,6 +338,7 @@ pub enum QueryMsg {
     },
     /// Returns the contracts that rely on the prices.
     #[returns(ConsumersResponse)]
+    #[serde(deserialize_with = "fields::nothing")]
     Consumers {},
     /// Returns what it costs to own a median and what could be gained, on one feed or on all. Errors: `NotFound` before the first
     /// round that was closed with consumers.
@@ -336,13 +349,16 @@ pub enum QueryMsg {
     },
     /// Returns the open round and the one that can be closed.
     #[returns(RoundResponse)]
+    #[serde(deserialize_with = "fields::nothing")]
     Round {},
     /// Returns the owner, the pending owner and the expiry of the offer.
     #[returns(cw_ownable::Ownership<String>)]
+    #[serde(deserialize_with = "fields::nothing")]
     Ownership {},
     /// Returns work that anyone may do now. A page ends after `limit` slashes or disputes; repeat with `next` until it
     /// is absent. The round and the rates are on the first page only.
     #[returns(DueResponse)]
+    #[serde(deserialize_with = "fields::page")]
     Due {
         /// `next` of the previous page; the beginning when absent.
         start_after: Option<DueCursor>,

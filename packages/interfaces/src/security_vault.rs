@@ -38,6 +38,7 @@ mod votes;
 pub use votes::*;
 
 use crate::shared::asset::AssetUnchecked;
+use crate::shared::fields;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
 use cw20::Cw20ReceiveMsg;

@@ -1,5 +1,5 @@
-//! Items used by several contracts: assets, calls and their responses, clocks, errors, handlers for owner and guardian,
-//! migrations, packed records, pagination.
+//! Items used by several contracts: assets, calls and their responses, clocks, errors, fields of messages,
+//! handlers for owner and guardian, migrations, packed records, pagination.
 
 pub mod admin;
 pub(crate) mod apart;
@@ -7,6 +7,7 @@ pub mod asset;
 pub mod call;
 pub mod clock;
 pub mod error;
+pub(crate) mod fields;
 pub mod migrate;
 pub mod packed;
 pub mod pagination;

@@ -16,6 +16,7 @@ pub use query::*;
 pub use response::*;
 
 use crate::shared::asset::AssetUnchecked;
+use crate::shared::fields;
 use crate::shared::packed::Packed;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{Decimal, StdError, StdResult, Uint128};
@@ -228,6 +229,7 @@ pub enum ExecuteMsg {
     /// Compares the ledger with the chain's delegations and books slashes. Anyone; has no effect twice in a block.
     ///
     /// Errors: `Std` when the chain does not answer.
+    #[serde(deserialize_with = "fields::nothing")]
     Sync {},
     /// Syncs, withdraws rewards to the collector, sweeps it, takes the fee, lets the rest vest, and delegates the buffer in
     /// excess of its target. Anyone.

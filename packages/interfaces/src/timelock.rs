@@ -3,6 +3,7 @@
 //! Durations are in seconds, moments in seconds since the epoch, by block time.
 
 use crate::shared::call::call;
+use crate::shared::fields;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{from_json, Addr, CosmosMsg, QuerierWrapper, StdResult, WasmMsg};
 use serde::Deserialize;
@@ -65,6 +66,7 @@ pub enum ExecuteMsg {
     ///
     /// Errors: `Payment`; `NotFound`; `NotPending`; `TooEarly` before its first moment; the error of any of its messages,
     /// which leaves the operation as it was.
+    #[serde(deserialize_with = "fields::id")]
     Execute {
         /// The id of the operation.
         id: u64,
@@ -73,6 +75,7 @@ pub enum ExecuteMsg {
     /// change.
     ///
     /// Errors: `Payment`; `Unauthorized`; `NotFound`; `NotPending`; `GuardianChange`.
+    #[serde(deserialize_with = "fields::id")]
     Cancel {
         /// The id of the operation.
         id: u64,
@@ -114,15 +117,18 @@ pub enum ExecuteMsg {
 pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]
+    #[serde(deserialize_with = "fields::nothing")]
     Config {},
     /// Returns one operation. Errors: `NotFound`.
     #[returns(OperationResponse)]
+    #[serde(deserialize_with = "fields::id")]
     Operation {
         /// The id of the operation.
         id: u64,
     },
     /// Returns operations by ascending id.
     #[returns(Vec<OperationResponse>)]
+    #[serde(deserialize_with = "fields::page")]
     Operations {
         /// The last id of the previous page.
         start_after: Option<u64>,
@@ -132,6 +138,7 @@ pub enum QueryMsg {
     /// Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has
     /// read enough; repeat with `next` until it is absent.
     #[returns(DueResponse)]
+    #[serde(deserialize_with = "fields::page")]
     Due {
         /// `next` of the previous page; the beginning when absent.
         start_after: Option<u64>,

@@ -93,6 +93,10 @@ fn rustflags(workspace: &Workspace, toolchain: &Toolchain) -> Vec<String> {
         "-Clink-arg=--allow-undefined",
         // File and line of panics: contracts have none of their own, and the strings are a tenth of a file.
         "-Zlocation-detail=none",
+        // A panic traps at once. Contracts have no handler that could report its text, and the code that writes it, backtraces
+        // included, is another 24 kB.
+        "-Zunstable-options",
+        "-Cpanic=immediate-abort",
     ]
     .map(String::from)
     .into();

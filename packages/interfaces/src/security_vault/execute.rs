@@ -107,6 +107,7 @@ pub enum ExecuteMsg {
     /// Adds a reward that vests to the stakers of a tranche over [`Params::reward_period`]. Callable by anyone; funds: the
     /// tranche's own asset or a listed native token.
     /// Errors: `Payment`, `NotFound`, `UnknownReward`.
+    #[serde(deserialize_with = "fields::tranche")]
     Reward {
         /// The id of the tranche.
         tranche: u64,
@@ -114,6 +115,7 @@ pub enum ExecuteMsg {
     /// Adds to the budget of the emission of a token; see [`ExecuteMsg::SetEmission`]. Unpaid amounts stay in the budget.
     /// Callable by anyone; funds: the tranche's own asset or a listed native token.
     /// Errors: `Payment`, `NotFound`, `UnknownReward`.
+    #[serde(deserialize_with = "fields::tranche")]
     Fund {
         /// The id of the tranche.
         tranche: u64,
@@ -199,6 +201,7 @@ pub enum ExecuteMsg {
     /// charged again, not even the part that the tranche could not pay then: later stake does not bear it. Paying zero is not an
     /// error. Callable by the tranche's slasher. Returns [`CoverResponse`] as data.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    #[serde(deserialize_with = "fields::tranche_deficit")]
     Cover {
         /// The id of the tranche. Its asset must be the one that the slasher needs.
         tranche: u64,
@@ -220,6 +223,7 @@ pub enum ExecuteMsg {
     /// stake stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is called. Callable by
     /// the tranche's slasher. Returns [`CoverResponse`] as data.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    #[serde(deserialize_with = "fields::tranche_deficit")]
     Seize {
         /// The id of the tranche.
         tranche: u64,
@@ -231,6 +235,7 @@ pub enum ExecuteMsg {
     /// Sends seized stake of a deficit to the slasher, who sells it. Callable by the tranche's slasher. Returns
     /// [`CoverResponse`] as data.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    #[serde(deserialize_with = "fields::tranche_deficit")]
     Collect {
         /// The id of the tranche.
         tranche: u64,
@@ -242,6 +247,7 @@ pub enum ExecuteMsg {
     /// Returns seized stake that the deficit does not need, in kind: to the loss units of the shares; the excess becomes a reward.
     /// Callable by the tranche's slasher.
     /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    #[serde(deserialize_with = "fields::tranche_deficit")]
     Release {
         /// The id of the tranche.
         tranche: u64,
@@ -302,6 +308,7 @@ pub enum ExecuteMsg {
     },
     /// Slashes the tranche for a reported exploit once its delay is over. Callable by anyone. Returns [`SlashResponse`] as data.
     /// Errors: `Payment`, `NotFound`, `TooEarly`.
+    #[serde(deserialize_with = "fields::tranche_id")]
     ResolveExploit {
         /// The id of the tranche.
         tranche: u64,
@@ -310,6 +317,7 @@ pub enum ExecuteMsg {
     },
     /// Withdraws a reported exploit. Callable by the owner.
     /// Errors: `Payment`, `Ownership`, `NotFound`.
+    #[serde(deserialize_with = "fields::tranche_id")]
     WithdrawExploit {
         /// The id of the tranche.
         tranche: u64,

@@ -11,6 +11,7 @@ use super::rules::*;
 use super::votes::*;
 #[allow(unused_imports)]
 use crate::shared::asset::AssetAmount;
+use crate::shared::fields;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 
 /// Queries the contract answers.
@@ -20,15 +21,18 @@ use cosmwasm_schema::{cw_serde, QueryResponses};
 pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]
+    #[serde(deserialize_with = "fields::nothing")]
     Config {},
     /// Returns one tranche. Errors: `NotFound`.
     #[returns(TrancheResponse)]
+    #[serde(deserialize_with = "fields::id")]
     Tranche {
         /// The id of the tranche.
         id: u64,
     },
     /// Returns tranches by ascending id.
     #[returns(Vec<TrancheResponse>)]
+    #[serde(deserialize_with = "fields::page")]
     Tranches {
         /// The last id of the previous page.
         start_after: Option<u64>,
@@ -83,6 +87,7 @@ pub enum QueryMsg {
     },
     /// Returns the charge of a deficit to a tranche; zeros for an unknown deficit.
     #[returns(DeficitResponse)]
+    #[serde(deserialize_with = "fields::tranche_id")]
     Deficit {
         /// The id of the tranche.
         tranche: u64,
@@ -91,18 +96,21 @@ pub enum QueryMsg {
     },
     /// Returns recoveries, seized stake, offers and rewards that the vault owes the stakers of a tranche. Errors: `NotFound`.
     #[returns(OwedResponse)]
+    #[serde(deserialize_with = "fields::tranche")]
     Owed {
         /// The id of the tranche.
         tranche: u64,
     },
     /// Returns the slashing rules of a tranche, the amounts that they permit now, and reported exploits. Errors: `NotFound`.
     #[returns(RulesResponse)]
+    #[serde(deserialize_with = "fields::tranche")]
     Rules {
         /// The id of the tranche.
         tranche: u64,
     },
     /// Returns slashed stake that is not yet swept, by ascending asset and recipient.
     #[returns(Vec<SlashedResponse>)]
+    #[serde(deserialize_with = "fields::page")]
     Slashed {
         /// The last entry of the previous page.
         start_after: Option<SlashedKey>,
@@ -111,6 +119,7 @@ pub enum QueryMsg {
     },
     /// Returns the state of the votes. Errors: `NotFound` (voting tranche).
     #[returns(VotesResponse)]
+    #[serde(deserialize_with = "fields::nothing")]
     Votes {},
     /// Returns the votes of a staker. Errors: `NotFound` (voting tranche).
     #[returns(VoterResponse)]
@@ -120,6 +129,7 @@ pub enum QueryMsg {
     },
     /// Returns no admin: members follow from stake, and nobody sets them. Of cw4.
     #[returns(cw4::AdminResponse)]
+    #[serde(deserialize_with = "fields::nothing")]
     Admin {},
     /// Returns `total`, now or at the beginning of a block. Of cw4.
     #[returns(cw4::TotalWeightResponse)]
@@ -130,6 +140,7 @@ pub enum QueryMsg {
     /// Returns the stakers with a written weight by ascending address. Weights that a later share epoch voided are listed as 0
     /// until they are written again, so that a page reads no more records than it has entries. Of cw4.
     #[returns(cw4::MemberListResponse)]
+    #[serde(deserialize_with = "fields::page")]
     ListMembers {
         /// The last address of the previous page.
         start_after: Option<String>,
@@ -147,14 +158,17 @@ pub enum QueryMsg {
     },
     /// Returns no hooks: the vault calls nobody when weights change. Of cw4.
     #[returns(cw4::HooksResponse)]
+    #[serde(deserialize_with = "fields::nothing")]
     Hooks {},
     /// Returns the last pause of each action.
     #[returns(Vec<crate::shared::pause::PauseResponse>)]
+    #[serde(deserialize_with = "fields::nothing")]
     Pauses {},
     /// Returns work that anyone may do now. A page ends after `limit` jobs, or earlier once it has
     /// read enough; repeat with `next` until it is absent. Jobs that belong to no cooldown or
     /// position are on the first page only.
     #[returns(DueResponse)]
+    #[serde(deserialize_with = "fields::page")]
     Due {
         /// `next` of the previous page; the beginning when absent.
         start_after: Option<DueCursor>,
