@@ -58,28 +58,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
 /// See [`QueryMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
 pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
-    match msg {
-        QueryMsg::Terms {} => query::terms(deps, env),
-        QueryMsg::Sale { account } => query::sale(deps, env, account),
-        QueryMsg::Account { account } => query::account(deps, env, account),
-        QueryMsg::Accounts { start_after, limit } => query::accounts(deps, env, start_after, limit),
-        QueryMsg::Exposure {} => query::exposure(deps, env),
-        QueryMsg::Config {} => query::config(deps),
-        QueryMsg::State {} => query::state(deps),
-        QueryMsg::Hole {} => query::hole(deps, env),
-        QueryMsg::Collaterals {} => query::collaterals(deps),
-        QueryMsg::Ceiling {} => query::ceiling(deps, env),
-        QueryMsg::Position { account } => query::position(deps, env, account),
-        QueryMsg::Lender { lender } => query::lender(deps, env, lender),
-        QueryMsg::Lenders { start_after, limit } => query::lenders(deps, env, start_after, limit),
-        QueryMsg::Requests { start_after, limit } => query::requests(deps, env, start_after, limit),
-        QueryMsg::Deficit { id } => query::deficit(deps, id),
-        QueryMsg::Deficits { start_after, limit } => query::deficits(deps, start_after, limit),
-        QueryMsg::Due { start_after, limit } => query::due(deps, env, start_after, limit),
-        QueryMsg::Unhealthy { start_after, limit } => query::unhealthy(deps, env, start_after, limit),
-        QueryMsg::Pauses {} => query::pauses(deps),
-        QueryMsg::Ownership {} => query::ownership(deps),
-    }
+    query::handle(deps, env, msg)
 }
 
 /// See [`MigrateMsg`].

@@ -2,6 +2,7 @@
 
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
 use interfaces::credit_market::event;
+use interfaces::event;
 use interfaces::market::RefillResponse;
 
 use crate::ledger::{Ledger, LossSplit, Payment, RefillSource, Request};
@@ -9,151 +10,104 @@ use crate::state::Account;
 
 /// Interest accrued; counters after the accrual.
 pub fn accrue(interest: Uint128, ledger: &Ledger) -> Event {
-    Event::new(event::ACCRUE)
-        .add_attribute("interest", interest)
-        .add_attribute("premium_owed", ledger.premium_owed)
-        .add_attribute("fund", ledger.fund)
-        .add_attribute("index", ledger.index)
+    let Ledger { premium_owed, fund, index, .. } = ledger;
+    event!(event::ACCRUE, interest, premium_owed, fund, index)
 }
 
 /// A lender supplied.
 pub fn supply(lender: &Addr, amount: Uint128, shares: Uint128) -> Event {
-    Event::new(event::SUPPLY)
-        .add_attribute("lender", lender)
-        .add_attribute("amount", amount)
-        .add_attribute("shares", shares)
+    event!(event::SUPPLY, lender, amount, shares)
 }
 
 /// A lender requested a withdrawal.
 pub fn request(id: u64, request: &Request) -> Event {
-    Event::new(event::REQUEST)
-        .add_attribute("lender", &request.lender)
-        .add_attribute("id", id.to_string())
-        .add_attribute("shares", request.shares)
-        .add_attribute("min_out", request.min_out)
-        .add_attribute("payable_at", request.payable_at.to_string())
+    let Request { lender, shares, min_out, payable_at, .. } = request;
+    event!(event::REQUEST, lender, id, shares, min_out, payable_at)
 }
 
 /// A request was paid, whole or in part.
 pub fn pay(lender: &Addr, id: u64, payment: &Payment) -> Event {
-    Event::new(event::PAY)
-        .add_attribute("lender", lender)
-        .add_attribute("id", id.to_string())
-        .add_attribute("shares", payment.shares)
-        .add_attribute("amount", payment.amount)
-        .add_attribute("kept", payment.kept)
+    let Payment { shares, amount, kept } = payment;
+    event!(event::PAY, lender, id, shares, amount, kept)
 }
 
 /// A request lapsed.
 pub fn lapse(id: u64, request: &Request, retry_at: u64) -> Event {
-    Event::new(event::LAPSE)
-        .add_attribute("lender", &request.lender)
-        .add_attribute("id", id.to_string())
-        .add_attribute("shares", request.shares)
-        .add_attribute("retry_at", retry_at.to_string())
+    let Request { lender, shares, .. } = request;
+    event!(event::LAPSE, lender, id, shares, retry_at)
 }
 
 /// A lender claimed recoveries.
 pub fn refund(lender: &Addr, amount: Uint128) -> Event {
-    Event::new(event::REFUND).add_attribute("lender", lender).add_attribute("amount", amount)
+    event!(event::REFUND, lender, amount)
 }
 
 /// Collateral was posted.
 pub fn deposit(account: &Addr, collateral: u64, amount: Uint128) -> Event {
-    Event::new(event::DEPOSIT)
-        .add_attribute("account", account)
-        .add_attribute("collateral", collateral.to_string())
-        .add_attribute("amount", amount)
+    event!(event::DEPOSIT, account, collateral, amount)
 }
 
 /// Collateral was withdrawn.
 pub fn withdraw(account: &Addr, collateral: u64, amount: Uint128) -> Event {
-    Event::new(event::WITHDRAW)
-        .add_attribute("account", account)
-        .add_attribute("collateral", collateral.to_string())
-        .add_attribute("amount", amount)
+    event!(event::WITHDRAW, account, collateral, amount)
 }
 
 /// Debt was drawn.
 pub fn borrow(account: &Addr, class: u8, amount: Uint128, debt_shares: Uint128) -> Event {
-    Event::new(event::BORROW)
-        .add_attribute("account", account)
-        .add_attribute("class", class.to_string())
-        .add_attribute("amount", amount)
-        .add_attribute("debt_shares", debt_shares)
+    event!(event::BORROW, account, class, amount, debt_shares)
 }
 
 /// Debt was repaid.
 pub fn repay(account: &Addr, payer: &Addr, amount: Uint128) -> Event {
-    Event::new(event::REPAY)
-        .add_attribute("account", account)
-        .add_attribute("payer", payer)
-        .add_attribute("amount", amount)
+    event!(event::REPAY, account, payer, amount)
 }
 
 /// An account changed its leverage class.
 pub fn class(account: &Addr, from: u8, to: u8) -> Event {
-    Event::new(event::CLASS)
-        .add_attribute("account", account)
-        .add_attribute("from", from.to_string())
-        .add_attribute("to", to.to_string())
+    event!(event::CLASS, account, from, to)
 }
 
 /// Premium was paid to the security vault.
 pub fn distribute(amount: Uint128) -> Event {
-    Event::new(event::DISTRIBUTE).add_attribute("amount", amount)
+    event!(event::DISTRIBUTE, amount)
 }
 
 /// Premiums and the ceiling were recomputed.
 pub fn refresh(ceiling: Uint128, covered: Decimal) -> Event {
-    Event::new(event::REFRESH).add_attribute("ceiling", ceiling).add_attribute("covered", covered.to_string())
+    event!(event::REFRESH, ceiling, covered)
 }
 
 /// The provision for an account changed, or its time under water began or ended. `account` is the account after the change.
 pub fn mark(owner: &Addr, from: Uint128, account: &Account, total: Uint128) -> Event {
     let since = account.under_water.as_ref().map_or_else(|| "none".to_string(), |under| under.start.at.to_string());
-    Event::new(event::MARK)
-        .add_attribute("account", owner)
-        .add_attribute("from", from)
-        .add_attribute("to", account.debt.provision)
-        .add_attribute("total", total)
-        .add_attribute("under_water_at", since)
+    event!(event::MARK, account = owner, from, to = account.debt.provision, total, under_water_at = since)
 }
 
 /// A keeper was rewarded for a mark.
 pub fn reward(keeper: &Addr, amount: Uint128) -> Event {
-    Event::new(event::REWARD).add_attribute("keeper", keeper).add_attribute("amount", amount)
+    event!(event::REWARD, keeper, amount)
 }
 
 /// Debt of an account was written down.
 pub fn write_down(account: &Addr, deficit: u64, amount: Uint128) -> Event {
-    Event::new(event::WRITE_DOWN)
-        .add_attribute("account", account)
-        .add_attribute("deficit", deficit.to_string())
-        .add_attribute("amount", amount)
+    event!(event::WRITE_DOWN, account, deficit, amount)
 }
 
 /// The market reserved stake.
 pub fn reserve(tranche: u64, need: Uint128) -> Event {
-    Event::new(event::RESERVE).add_attribute("tranche", tranche.to_string()).add_attribute("need", need)
+    event!(event::RESERVE, tranche, need)
 }
 
 /// The engine settled an account.
 pub fn settle(account: &Addr, repaid: Uint128) -> Event {
-    Event::new(event::SETTLE).add_attribute("account", account).add_attribute("repaid", repaid)
+    event!(event::SETTLE, account, repaid)
 }
 
 /// A loss was recognised; index after the loss.
 pub fn loss(deficit: u64, split: &LossSplit, index: Uint128) -> Event {
-    let total = split.fund.saturating_add(split.premium).saturating_add(split.shortfall());
-    Event::new(event::LOSS)
-        .add_attribute("deficit", deficit.to_string())
-        .add_attribute("loss", total)
-        .add_attribute("fund", split.fund)
-        .add_attribute("premium", split.premium)
-        .add_attribute("kept", split.kept)
-        .add_attribute("lenders", split.lenders)
-        .add_attribute("index", index)
+    let LossSplit { fund, premium, kept, lenders } = split;
+    let loss = fund.saturating_add(*premium).saturating_add(split.shortfall());
+    event!(event::LOSS, deficit, loss, fund, premium, kept, lenders, index)
 }
 
 /// Money arrived for a deficit.
@@ -162,11 +116,6 @@ pub fn refill(deficit: u64, source: RefillSource, money: Uint128, done: &RefillR
         RefillSource::Cover => "cover",
         RefillSource::Repayment => "repayment",
     };
-    Event::new(event::REFILL)
-        .add_attribute("deficit", deficit.to_string())
-        .add_attribute("source", source)
-        .add_attribute("money", money)
-        .add_attribute("lenders", done.to_lenders)
-        .add_attribute("returned", done.returned)
-        .add_attribute("reserves", done.to_reserves)
+    let &RefillResponse { to_lenders: lenders, returned, to_reserves: reserves, .. } = done;
+    event!(event::REFILL, deficit, source, money, lenders, returned, reserves)
 }

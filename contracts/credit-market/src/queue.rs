@@ -2,7 +2,7 @@
 //! not paid within its window; no request blocks another. While cash is short no window runs, and the oldest payable request goes
 //! first; a request whose `min_out` is not met is passed over and leaves the order.
 
-use cosmwasm_std::{Addr, Event, Order, Storage, Uint128};
+use cosmwasm_std::{Addr, Order, Storage, Uint128};
 use cw_storage_plus::Bound;
 use interfaces::shared::error::CommonError;
 
@@ -44,19 +44,13 @@ impl Session {
 
     /// Decides whether it is the turn of request `id`, and clears older requests out of its way. Errors: `NotFound`,
     /// `TooEarly`, `NotNext`.
-    pub fn turn(
-        &mut self,
-        store: &mut dyn Storage,
-        id: u64,
-        hole: Uint128,
-        done: &mut Vec<Event>,
-    ) -> Result<Turn, ContractError> {
+    pub fn turn(&mut self, store: &mut dyn Storage, id: u64, hole: Uint128) -> Result<Turn, ContractError> {
         let request = REQUESTS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("request", id))?;
         if self.now < request.payable_at {
             return Err(ContractError::TooEarly { id, payable_at: request.payable_at, now: self.now });
         }
         if self.has_lapsed(&request) {
-            done.push(self.lapse(store, id, &request)?);
+            self.lapse(store, id, &request)?;
             return Ok(Turn::Lapsed);
         }
         if request.passed_over_at.is_some() || self.ledger.is_liquid()? {
@@ -71,7 +65,7 @@ impl Session {
             }
             let mut other = REQUESTS.load(store, other_id)?;
             if self.has_lapsed(&other) {
-                done.push(self.lapse(store, other_id, &other)?);
+                self.lapse(store, other_id, &other)?;
                 continue;
             }
             if self.ledger.exit_value(other.shares, hole)? >= other.min_out {
@@ -93,14 +87,15 @@ impl Session {
     }
 
     /// Frees the shares of a lapsed request.
-    fn lapse(&mut self, store: &mut dyn Storage, id: u64, request: &Request) -> Result<Event, ContractError> {
+    fn lapse(&mut self, store: &mut dyn Storage, id: u64, request: &Request) -> Result<(), ContractError> {
         let mut lender = LENDERS.load(store, &request.lender)?;
         self.ledger.lapse(&mut lender, request)?;
         let lapsed_at = self.lapses_at(request).unwrap_or(self.now);
         lender.retry_at = lapsed_at.saturating_add(request.retry_after);
         LENDERS.save(store, &request.lender, &lender)?;
         remove(store, id, request);
-        Ok(events::lapse(id, request, lender.retry_at))
+        self.done.push(events::lapse(id, request, lender.retry_at));
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Session of one message: load and accrue at its start, save and respond at its end.
 
-use cosmwasm_std::{Addr, DepsMut, Env, Event, QuerierWrapper, Response, Storage, Uint128};
+use cosmwasm_std::{Addr, CosmosMsg, DepsMut, Env, Event, QuerierWrapper, Response, Storage, Uint128};
 use interfaces::credit_market::Params;
 use interfaces::market::Terms;
 use interfaces::shared::error::CommonError;
@@ -9,7 +9,7 @@ use risk::int::mul_floor;
 use crate::error::ContractError;
 use crate::events;
 use crate::health::Quote;
-use crate::ledger::{Ledger, Rates};
+use crate::ledger::Ledger;
 use crate::premium;
 use crate::security;
 use crate::state::{self, Account, Config, ACCOUNTS, CONFIG, LEDGER, PARAMS, POSTED};
@@ -31,6 +31,10 @@ pub struct Session {
     pub now: u64,
     /// Events so far: accrual, refresh and marks.
     pub events: Vec<Event>,
+    /// Events of the message itself, which follow.
+    pub done: Vec<Event>,
+    /// Messages to send after those that reserve stake.
+    pub messages: Vec<CosmosMsg>,
     /// Whether to reserve exactly what provisions need, even if the difference is small.
     pub reserves_exactly: bool,
 }
@@ -49,12 +53,21 @@ impl Session {
         let now = env.block.time.seconds();
         let (config, params) = (CONFIG.load(store)?, PARAMS.load(store)?);
         let mut ledger = LEDGER.load(store)?;
-        let interest = ledger.accrue(now, &Rates::from(&params))?;
+        let interest = ledger.accrue(now, &params.interest, params.premium.fund_share)?;
         let mut events = vec![];
         if !interest.is_zero() {
             events.push(events::accrue(interest, &ledger));
         }
-        Ok(Self { config, params, ledger, env: env.clone(), now, events, reserves_exactly: false })
+        let (done, messages) = (vec![], vec![]);
+        Ok(Self { config, params, ledger, env: env.clone(), now, events, done, messages, reserves_exactly: false })
+    }
+
+    /// Pays base asset with the response, unless `amount` is zero.
+    pub fn send(&mut self, to: &Addr, amount: Uint128) -> Result<(), ContractError> {
+        if !amount.is_zero() {
+            self.messages.push(self.config.base_asset().send(to, amount)?);
+        }
+        Ok(())
     }
 
     /// The base asset and the terms of liquidation.
@@ -134,11 +147,12 @@ impl Session {
 
     /// Saves the counters and builds the response: events of accrual, refresh and marks first, then those of the message;
     /// the reserve before every other message.
-    pub fn finish(mut self, deps: DepsMut, action: &str, done: Vec<Event>) -> Result<Response, ContractError> {
+    pub fn finish(mut self, deps: DepsMut, action: &str) -> Result<Response, ContractError> {
         let reserve = self.reserve(&deps.querier)?;
         self.ledger.note_liquidity(self.now)?;
         LEDGER.save(deps.storage, &self.ledger)?;
-        let response = Response::new().add_attribute("action", action).add_messages(reserve);
-        Ok(response.add_events(self.events).add_events(done))
+        let response =
+            Response::new().add_attribute("action", action).add_messages(reserve).add_messages(self.messages);
+        Ok(response.add_events(self.events).add_events(self.done))
     }
 }

@@ -1,4 +1,4 @@
-//! Items used by several contracts: assets, calls and their responses, clocks, errors, fields of messages,
+//! Items used by several contracts: assets, calls and their responses, clocks, errors, events, fields of messages,
 //! handlers for owner and guardian, migrations, packed records, pagination.
 
 pub mod admin;
@@ -7,6 +7,7 @@ pub mod asset;
 pub mod call;
 pub mod clock;
 pub mod error;
+pub mod event;
 pub(crate) mod fields;
 pub mod migrate;
 pub mod packed;

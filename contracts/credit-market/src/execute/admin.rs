@@ -48,11 +48,11 @@ pub fn set_collateral(
 pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     assert_trusted(deps.storage, &info.sender)?;
-    let session = Session::begin(deps.storage, &env)?;
+    let mut session = Session::begin(deps.storage, &env)?;
     validate(&params, &session.config.classes)?;
-    let changed = admin::changed_json(event::CONFIG, "params", &session.params, &params)?;
+    session.done.push(admin::changed_json(event::CONFIG, "params", &session.params, &params)?);
     PARAMS.save(deps.storage, &params)?;
-    session.finish(deps, "update_params", vec![changed])
+    session.finish(deps, "update_params")
 }
 
 /// Errors unless the sender is the steward or the owner.

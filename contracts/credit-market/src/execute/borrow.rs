@@ -9,8 +9,7 @@ use interfaces::shared::pause;
 use crate::error::ContractError;
 use crate::events;
 use crate::health::{assess, ensure_initial, value, Assessment, Quote};
-use crate::ledger::{Debt, Repaid};
-use crate::loss::{deficit_of, report_refill};
+use crate::ledger::Debt;
 use crate::session::{Refreshed, Session};
 use crate::state::{save_account, Account};
 
@@ -35,12 +34,10 @@ pub fn borrow(
     session.ensure_below(ceiling)?;
     ensure_above_least(&session, &account)?;
     ensure_takes_risk(&mut session, &info.sender, &mut account, &quotes, allow_band)?;
-
-    let event = events::borrow(&info.sender, account.debt.class, amount, shares);
+    session.done.push(events::borrow(&info.sender, account.debt.class, amount, shares));
     save_account(deps.storage, &info.sender, account)?;
-    let base = session.config.base_asset();
-    let response = session.finish(deps, "borrow", vec![event])?;
-    Ok(response.add_message(base.send(&info.sender, amount)?))
+    session.send(&info.sender, amount)?;
+    session.finish(deps, "borrow")
 }
 
 /// Checks and marks an account that took on risk: it must be within initial LTV, with nothing written off, and above the soft
@@ -92,8 +89,7 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     let mut account = session.account(deps.storage, &owner)?;
     let Debt { fixed, charged_off, suspended, .. } = &account.debt;
     let is_loss = fixed.is_some() || !charged_off.is_zero() || !suspended.is_zero();
-    let mut deficit = deficit_of(deps.storage, &account)?;
-    let Repaid { amount, refill } = session.ledger.repay(&mut account.debt, deficit.as_mut(), sent)?;
+    let amount = session.repay(deps.storage, &mut account, sent)?;
     if amount.is_zero() {
         return Err(ContractError::NoDebt { account: owner });
     }
@@ -101,8 +97,7 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     if !is_loss {
         ensure_above_least(&session, &account)?;
     }
-    let mut done = vec![events::repay(&owner, &info.sender, amount)];
-    let told = report_refill(deps.storage, &session, deficit.as_ref(), refill.as_ref(), &mut done)?;
+    session.done.insert(0, events::repay(&owner, &info.sender, amount));
     if account.debt.is_zero() && account.debt.fixed.is_none() {
         account.healthy_at = session.now;
     } else {
@@ -114,13 +109,8 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
         }
     }
     save_account(deps.storage, &owner, account)?;
-    let base = session.config.base_asset();
-    let response = session.finish(deps, "repay", done)?.add_messages(told);
-    let excess = sent.checked_sub(amount)?;
-    if excess.is_zero() {
-        return Ok(response);
-    }
-    Ok(response.add_message(base.send(&info.sender, excess)?))
+    session.send(&info.sender, sent.checked_sub(amount)?)?;
+    session.finish(deps, "repay")
 }
 
 /// Changes the leverage class. Debt moves as new debt: the account must be healthy at the old class's maintenance LTV, so that a
@@ -153,5 +143,6 @@ pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Resul
         ensure_takes_risk(&mut session, &info.sender, &mut account, &quotes, true)?;
     }
     save_account(deps.storage, &info.sender, account)?;
-    session.finish(deps, "set_class", vec![events::class(&info.sender, from, class)])
+    session.done.push(events::class(&info.sender, from, class));
+    session.finish(deps, "set_class")
 }

@@ -59,7 +59,8 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     }
     session.mark(owner, &mut account, &quotes)?;
     save_account(deps.storage, owner, account)?;
-    session.finish(deps, "deposit", vec![event])
+    session.done.push(event);
+    session.finish(deps, "deposit")
 }
 
 /// Fails with `Unpriced` for a collateral without a usable price when the account has debt and other collateral with a usable
@@ -106,7 +107,7 @@ pub fn withdraw(
         ensure_takes_risk(&mut session, &info.sender, &mut account, &quotes, allow_band)?;
     }
     save_account(deps.storage, &info.sender, account)?;
-    let event = events::withdraw(&info.sender, id, amount);
-    let response = session.finish(deps, "withdraw", vec![event])?;
-    Ok(response.add_message(collateral.asset.send(&info.sender, amount)?))
+    session.done.push(events::withdraw(&info.sender, id, amount));
+    session.messages.push(collateral.asset.send(&info.sender, amount)?);
+    session.finish(deps, "withdraw")
 }

@@ -26,7 +26,8 @@ pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, Co
     };
     let shares = session.ledger.supply(&mut lender, amount, hole)?;
     LENDERS.save(deps.storage, &info.sender, &lender)?;
-    session.finish(deps, "supply", vec![events::supply(&info.sender, amount, shares)])
+    session.done.push(events::supply(&info.sender, amount, shares));
+    session.finish(deps, "supply")
 }
 
 /// Opens a withdrawal request with the delays in force now.
@@ -62,7 +63,8 @@ pub fn request(
     LENDERS.save(deps.storage, &info.sender, &lender)?;
     REQUESTS.save(deps.storage, id, &request)?;
     QUEUE.save(deps.storage, (request.payable_at, id), &cosmwasm_std::Empty {})?;
-    session.finish(deps, "request_withdrawal", vec![events::request(id, &request)])
+    session.done.push(events::request(id, &request));
+    session.finish(deps, "request_withdrawal")
 }
 
 /// Pays a request to its lender at the exit price when it is its turn; a request that has lapsed is freed instead. Anyone may pay
@@ -79,11 +81,10 @@ pub fn pay(
     let mut session = Session::begin(deps.storage, &env)?;
     mark_all(&mut deps, &mut session, accounts, false)?;
     let hole = session.hole(&deps.querier)?;
-    let mut done = vec![];
-    let mut request = match session.turn(deps.storage, id, hole, &mut done)? {
+    let mut request = match session.turn(deps.storage, id, hole)? {
         Turn::Next(request) => *request,
-        Turn::Lapsed => return session.finish(deps, "lapse_request", done),
-        Turn::MoreAhead => return session.finish(deps, "pass_over_requests", done),
+        Turn::Lapsed => return session.finish(deps, "lapse_request"),
+        Turn::MoreAhead => return session.finish(deps, "pass_over_requests"),
     };
     let owner = request.lender.clone();
     let worth = session.ledger.exit_value(request.shares, hole)?;
@@ -92,20 +93,16 @@ pub fn pay(
             return Err(ContractError::BelowMinimum { id, worth, min_out: request.min_out });
         }
         session.pass_over(deps.storage, id, &mut request)?;
-        return session.finish(deps, "pass_over_requests", done);
+        return session.finish(deps, "pass_over_requests");
     }
     let mut lender = LENDERS.load(deps.storage, &owner)?;
     let payment = session.ledger.pay(&mut lender, &mut request, hole)?;
     save_request(deps.storage, id, &request)?;
     save_lender(deps.storage, &owner, &lender)?;
-    done.push(events::pay(&owner, id, &payment));
-    let base = session.config.base_asset();
-    let response = session.finish(deps, "pay_request", done)?;
-    if payment.amount.is_zero() {
-        // The claims are worth nothing: the shares are burned, their loss units stay.
-        return Ok(response);
-    }
-    Ok(response.add_message(base.send(&owner, payment.amount)?))
+    session.done.push(events::pay(&owner, id, &payment));
+    // When the claims are worth nothing the shares are burned, and their loss units stay.
+    session.send(&owner, payment.amount)?;
+    session.finish(deps, "pay_request")
 }
 
 /// Pays the sender's part of recoveries. Error: `NoRefunds` when it is less than one unit.
@@ -118,9 +115,9 @@ pub fn claim(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, Con
         return Err(ContractError::NoRefunds { lender: info.sender });
     }
     save_lender(deps.storage, &info.sender, &lender)?;
-    let base = session.config.base_asset();
-    let response = session.finish(deps, "claim_refunds", vec![events::refund(&info.sender, amount)])?;
-    Ok(response.add_message(base.send(&info.sender, amount)?))
+    session.done.push(events::refund(&info.sender, amount));
+    session.send(&info.sender, amount)?;
+    session.finish(deps, "claim_refunds")
 }
 
 fn load_lender(deps: &DepsMut, owner: &Addr) -> Result<Lender, ContractError> {

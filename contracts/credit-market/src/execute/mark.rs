@@ -8,7 +8,6 @@ use risk::int::{mul_ceil, mul_floor};
 use crate::error::ContractError;
 use crate::events;
 use crate::health::Quote;
-use crate::loss::write_down;
 use crate::mark::Marked;
 use crate::session::Session;
 use crate::state::{save_account, Account, ACCOUNTS};
@@ -22,11 +21,11 @@ pub fn mark(mut deps: DepsMut, env: Env, info: MessageInfo, accounts: Vec<String
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     let reward = mark_all(&mut deps, &mut session, accounts, true)?;
-    if reward.is_zero() {
-        return session.finish(deps, "mark", vec![]);
+    if !reward.is_zero() {
+        session.done.push(events::reward(&info.sender, reward));
     }
-    let payment = session.config.base_asset().send(&info.sender, reward)?;
-    Ok(session.finish(deps, "mark", vec![events::reward(&info.sender, reward)])?.add_message(payment))
+    session.send(&info.sender, reward)?;
+    session.finish(deps, "mark")
 }
 
 /// Marks accounts, each once. Unknown accounts are ignored, so that closing an account cannot make a list fail. Returns the reward,
@@ -93,11 +92,10 @@ pub fn write_down_account(
     let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
     let marked = session.mark(&owner, &mut account, &quotes)?;
     let amount = writable(&session, &account, &marked, &quotes)?;
-    let mut done = vec![];
-    let told = write_down(deps.storage, &mut session, &owner, &mut account, amount, &mut done)?;
+    session.write_down(deps.storage, &owner, &mut account, amount)?;
     session.mark(&owner, &mut account, &quotes)?;
     save_account(deps.storage, &owner, account)?;
-    Ok(session.finish(deps, "write_down", done)?.add_messages(told))
+    session.finish(deps, "write_down")
 }
 
 /// Debt of a marked account that a write-down takes now. Error: `NotWritable`.
@@ -130,5 +128,5 @@ pub fn reserve(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, C
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     session.reserves_exactly = true;
-    session.finish(deps, "reserve", vec![])
+    session.finish(deps, "reserve")
 }

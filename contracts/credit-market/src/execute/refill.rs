@@ -18,12 +18,7 @@ pub fn refill(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Res
     let mut deficit = load_deficit(deps.storage, id)?;
     let done = session.ledger.refill(&mut deficit, money, RefillSource::Cover)?;
     save_deficit(deps.storage, &deficit)?;
-
-    let event = events::refill(id, RefillSource::Cover, money, &done);
-    let base = session.config.base_asset();
-    let response = session.finish(deps, "refill", vec![event])?.set_data(to_json_binary(&done)?);
-    if done.returned.is_zero() {
-        return Ok(response);
-    }
-    Ok(response.add_message(base.send(&info.sender, done.returned)?))
+    session.done.push(events::refill(id, RefillSource::Cover, money, &done));
+    session.send(&info.sender, done.returned)?;
+    Ok(session.finish(deps, "refill")?.set_data(to_json_binary(&done)?))
 }

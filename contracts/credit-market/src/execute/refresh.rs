@@ -12,7 +12,7 @@ pub fn refresh(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, C
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     session.refresh(deps.storage, &deps.querier)?;
-    session.finish(deps, "refresh", vec![])
+    session.finish(deps, "refresh")
 }
 
 /// Pays owed premium to the stakers of the market's tranches, as far as cash not reserved for requests allows.
@@ -20,10 +20,9 @@ pub fn distribute(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     let amount = session.ledger.distribute()?;
-    let mut messages = vec![];
     for (tranche, part) in session.premium_parts(&deps.querier, amount)? {
-        messages.push(session.config.security_vault.reward(tranche, part, &session.config.base)?);
+        session.messages.push(session.config.security_vault.reward(tranche, part, &session.config.base)?);
     }
-    let response = session.finish(deps, "distribute", vec![events::distribute(amount)])?;
-    Ok(response.add_messages(messages))
+    session.done.push(events::distribute(amount));
+    session.finish(deps, "distribute")
 }

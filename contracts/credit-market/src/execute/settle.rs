@@ -1,7 +1,7 @@
 //! Settlement of an account by the engine: a sale of its collateral, or the close of an account that has nothing left to
 //! sell. The engine plans; the market validates state and price.
 
-use cosmwasm_std::{to_json_binary, CosmosMsg, Decimal, DepsMut, Env, Event, MessageInfo, Response, Uint128};
+use cosmwasm_std::{to_json_binary, Decimal, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::may_pay;
 use interfaces::market::{AccountState, LotAmount, SettleResponse};
 use interfaces::shared::error::CommonError;
@@ -9,8 +9,7 @@ use risk::int::mul_floor;
 
 use crate::error::ContractError;
 use crate::events;
-use crate::ledger::Repaid;
-use crate::loss::{deficit_of, lose_account, report_refill};
+use crate::health::Quote;
 use crate::mark::Marked;
 use crate::params::MAX_DISCOUNT;
 use crate::session::Session;
@@ -55,19 +54,13 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
         return Err(ContractError::WrongState { state });
     }
 
-    let mut messages: Vec<CosmosMsg> = vec![];
-    let mut done: Vec<Event> = vec![];
     let mut repaid = Uint128::zero();
     if !closes {
         let least = least_price(&session, &account, &marked, &quotes, &order.take)?;
-        let mut deficit = deficit_of(deps.storage, &account)?;
-        let paid = session.ledger.repay(&mut account.debt, deficit.as_mut(), order.repay)?;
-        let Repaid { amount, refill } = paid;
-        repaid = amount;
+        repaid = session.repay(deps.storage, &mut account, order.repay)?;
         if repaid < least {
             return Err(ContractError::PaidTooLittle { repaid, least });
         }
-        messages.extend(report_refill(deps.storage, &session, deficit.as_ref(), refill.as_ref(), &mut done)?);
     }
     let mut payments = vec![];
     for &LotAmount { lot, amount } in order.take.iter().filter(|take| !take.amount.is_zero()) {
@@ -77,20 +70,18 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     }
     let after = session.mark(&owner, &mut account, &quotes)?;
     if after.valuation.value.is_zero() && after.assessment.state == AccountState::UnderWater {
-        messages.extend(lose_account(deps.storage, &mut session, &owner, &mut account, &mut done)?);
+        session.lose_account(deps.storage, &owner, &mut account)?;
     }
     save_account(deps.storage, &owner, account)?;
 
     let returned = sent.checked_sub(repaid)?;
-    done.insert(0, events::settle(&owner, repaid));
-    let base = session.config.base_asset();
-    let data = SettleResponse { repaid, returned };
-    let mut response = session.finish(deps, "settle", done)?.set_data(to_json_binary(&data)?);
+    session.done.insert(0, events::settle(&owner, repaid));
     if !returned.is_zero() {
-        response = response.add_message(base.send(&info.sender, returned)?);
+        session.messages.insert(0, session.config.base_asset().send(&info.sender, returned)?);
     }
     // Collateral may go to an unknown contract, so it leaves last.
-    Ok(response.add_messages(messages).add_messages(payments))
+    session.messages.extend(payments);
+    Ok(session.finish(deps, "settle")?.set_data(to_json_binary(&SettleResponse { repaid, returned })?))
 }
 
 /// The least repayment for the collateral taken: under water at the discount in force, otherwise at the highest discount that
@@ -100,7 +91,7 @@ fn least_price(
     session: &Session,
     account: &Account,
     marked: &Marked,
-    quotes: &[crate::health::Quote],
+    quotes: &[Quote],
     take: &[LotAmount],
 ) -> Result<Uint128, ContractError> {
     let mut value = Uint128::zero();

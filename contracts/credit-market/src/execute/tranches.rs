@@ -41,8 +41,8 @@ pub fn set_tranches(
         ensure_free(&deps.querier, config, backing.tranche)?;
     }
     CONFIG.save(deps.storage, config)?;
-    let changed = admin::changed_json(event::CONFIG, "tranches", &old, &config.tranches)?;
-    session.finish(deps, "set_tranches", vec![changed])
+    session.done.push(admin::changed_json(event::CONFIG, "tranches", &old, &config.tranches)?);
+    session.finish(deps, "set_tranches")
 }
 
 /// The asset of a tranche. Error: `TrancheTerms` unless it holds the asset of its entry, the engine may charge it, this market is

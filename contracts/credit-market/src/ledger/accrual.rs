@@ -1,11 +1,12 @@
 //! Accrual of interest from the last accrual to now, at the rates stored for that interval.
 
 use cosmwasm_std::{Decimal, Uint128, Uint256};
+use interfaces::credit_market::InterestParams;
 use risk::int::mul_div_floor_256;
 use risk::interest::{borrow_rate, grow_index_ceil, utilisation};
 use risk::MathError;
 
-use super::{Ledger, Rates, ONE};
+use super::{Ledger, ONE};
 use crate::error::ContractError;
 
 /// Highest debt index, at 1e18: 1e9 times the initial one. Only a debt that is never closed comes near it.
@@ -18,14 +19,13 @@ impl Ledger {
     /// except `fund_share` of it, which goes to the fund; the uncovered part goes to the lenders, who bear that risk. The fund
     /// also receives `reserve` of base interest. Debt indexes round up; the parts round down at 1e18 and the rest is carried.
     /// Impaired debt counts for utilisation and bears no interest.
-    pub fn accrue(&mut self, now: u64, rates: &Rates) -> Result<Uint128, ContractError> {
+    pub fn accrue(&mut self, now: u64, curve: &InterestParams, fund_share: Decimal) -> Result<Uint128, ContractError> {
         let dt = now.saturating_sub(self.accrued_at);
         self.accrued_at = self.accrued_at.max(now);
         let debt = self.live_debt()?;
         if dt == 0 || debt.is_zero() {
             return Ok(Uint128::zero());
         }
-        let curve = &rates.interest;
         let used = utilisation(debt, self.cash)?;
         let base_rate = borrow_rate(used, curve.base, curve.kink, curve.slope_below_kink, curve.slope_above_kink)?;
         let mut interest = Uint128::zero();
@@ -39,7 +39,7 @@ impl Ledger {
             grown.push((class.live()?.saturating_sub(before), class.premium, rate));
         }
         for (part, premium, rate) in grown.into_iter().filter(|(.., rate)| !rate.is_zero()) {
-            self.split(part, premium, rate, rates)?;
+            self.split(part, [premium, rate], curve.reserve, fund_share)?;
             interest = interest.checked_add(part)?;
         }
         Ok(interest)
@@ -62,18 +62,18 @@ impl Ledger {
     fn split(
         &mut self,
         interest: Uint128,
-        premium: Decimal,
-        rate: Decimal,
-        rates: &Rates,
+        [premium, rate]: [Decimal; 2],
+        reserve: Decimal,
+        fund_share: Decimal,
     ) -> Result<(), ContractError> {
         let part = |whole: Uint256, part: Decimal| mul_div_floor_256(whole, part.atomics().into(), ONE.into());
         let all = interest.full_mul(ONE);
         let premium = mul_div_floor_256(all, premium.atomics().into(), rate.atomics().into())?;
         let base = all.checked_sub(premium)?;
         let secured = part(premium, self.covered)?;
-        let secured_to_fund = part(secured, rates.fund_share)?;
+        let secured_to_fund = part(secured, fund_share)?;
         let to_vault = secured.checked_sub(secured_to_fund)?;
-        let to_fund = secured_to_fund.checked_add(part(base, rates.interest.reserve)?)?;
+        let to_fund = secured_to_fund.checked_add(part(base, reserve)?)?;
         let to_lenders = all.checked_sub(to_vault)?.checked_sub(to_fund)?;
 
         let units = |carried: &mut Uint128, part: Uint256| carry(carried, part, ONE);

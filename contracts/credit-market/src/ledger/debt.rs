@@ -37,15 +37,6 @@ impl Debt {
     }
 }
 
-/// Result of a repayment.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Repaid {
-    /// Amount accepted, in base units.
-    pub amount: Uint128,
-    /// Refill of an earlier write-down's deficit by the part beyond the live debt; absent when there was no such part.
-    pub refill: Option<RefillResponse>,
-}
-
 impl Ledger {
     /// Live debt of an account, rounded up.
     pub fn live(&self, debt: &Debt) -> Result<Uint128, ContractError> {
@@ -122,13 +113,13 @@ impl Ledger {
     }
 
     /// Accepts at most what is owed out of `offered`: live debt first, then what was written off, which refills `deficit`,
-    /// then suspended interest, which the fund receives.
+    /// then suspended interest, which the fund receives. Returns the amount accepted, and the refill if there was one.
     pub fn repay(
         &mut self,
         debt: &mut Debt,
         deficit: Option<&mut Deficit>,
         offered: Uint128,
-    ) -> Result<Repaid, ContractError> {
+    ) -> Result<(Uint128, Option<RefillResponse>), ContractError> {
         let live = self.live(debt)?;
         let to_live = offered.min(live);
         self.cash = self.cash.checked_add(to_live)?;
@@ -149,7 +140,7 @@ impl Ledger {
             self.fund = self.fund.checked_add(to_suspended)?;
             amount = amount.checked_add(to_suspended)?;
         }
-        Ok(Repaid { amount, refill })
+        Ok((amount, refill))
     }
 
     /// Moves an account's debt to another class, as new debt rounded up. Error: `Impaired`.

@@ -11,12 +11,12 @@ mod loss;
 mod provision;
 mod views;
 
-pub use debt::{Debt, Repaid};
+pub use debt::Debt;
 pub use lending::{Lender, Payment, Request};
 pub use loss::{new_deficit, Deficit, LossSplit, RefillSource};
 
 use cosmwasm_std::{Decimal, Uint128};
-use interfaces::credit_market::{OpenLoss, Params};
+use interfaces::credit_market::OpenLoss;
 use interfaces::{packed, stored};
 use risk::loss_units::LossPool;
 
@@ -140,20 +140,5 @@ impl Ledger {
         let class = |premium| DebtClass { shares: Uint128::zero(), index: ONE, premium };
         let classes = premiums.into_iter().map(class).collect();
         Self { index: ONE, liquid_since: Some(now), classes, accrued_at: now, ..Self::default() }
-    }
-}
-
-/// Parameters that accrual needs.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rates {
-    /// Two-slope interest curve.
-    pub interest: interfaces::credit_market::InterestParams,
-    /// Fraction of the covered premium that goes to the insurance fund.
-    pub fund_share: Decimal,
-}
-
-impl From<&Params> for Rates {
-    fn from(params: &Params) -> Self {
-        Self { interest: params.interest, fund_share: params.premium.fund_share }
     }
 }

@@ -1,12 +1,12 @@
 //! Borrowers' accounts.
 
-use cosmwasm_std::{to_json_binary, Addr, Binary, Decimal, Deps, Env, Uint128};
+use cosmwasm_std::{Addr, Decimal, Deps, Env, Uint128};
 use interfaces::credit_market::{BandResponse, PositionResponse, Posted};
 use interfaces::market::{AccountResponse, AccountState, LiquidationTerms, SaleResponse};
 use interfaces::shared::pagination::page;
 use risk::int::{div_ceil, mul_ceil, mul_div_ceil, mul_floor};
 
-use crate::error::ContractError;
+use super::Answer;
 use crate::health::{assess, borrowing_power, value, Assessment, Quote, Valuation};
 use crate::mark::Marked;
 use crate::session::Session;
@@ -15,17 +15,17 @@ use crate::state::{Account, ACCOUNTS};
 const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 
 /// Returns one account as the engine sees it. An unknown account is healthy and empty.
-pub fn account(deps: Deps, env: Env, account: String) -> Result<Binary, ContractError> {
-    Ok(to_json_binary(&one(deps, env, &account)?.1)?)
+pub fn account(deps: Deps, env: Env, account: String) -> Answer<AccountResponse> {
+    Ok(one(deps, env, &account)?.1)
 }
 
 /// Returns one account with the terms on which it is sold.
-pub fn sale(deps: Deps, env: Env, account: String) -> Result<Binary, ContractError> {
+pub fn sale(deps: Deps, env: Env, account: String) -> Answer<SaleResponse> {
     let (session, account) = one(deps, env, &account)?;
-    Ok(to_json_binary(&SaleResponse { terms: session.terms(), account })?)
+    Ok(SaleResponse { terms: session.terms(), account })
 }
 
-fn one(deps: Deps, env: Env, account: &str) -> Result<(Session, AccountResponse), ContractError> {
+fn one(deps: Deps, env: Env, account: &str) -> Answer<(Session, AccountResponse)> {
     let mut session = Session::begin(deps.storage, &env)?;
     let owner = deps.api.addr_validate(account)?;
     let account = ACCOUNTS.may_load(deps.storage, &owner)?.unwrap_or_default();
@@ -34,27 +34,15 @@ fn one(deps: Deps, env: Env, account: &str) -> Result<(Session, AccountResponse)
 }
 
 /// Returns accounts in ascending order of address.
-pub fn accounts(
-    deps: Deps,
-    env: Env,
-    start_after: Option<String>,
-    limit: Option<u32>,
-) -> Result<Binary, ContractError> {
+pub fn accounts(deps: Deps, env: Env, start_after: Option<String>, limit: Option<u32>) -> Answer<Vec<AccountResponse>> {
     let mut session = Session::begin(deps.storage, &env)?;
     let start_after = start_after.map(|address| deps.api.addr_validate(&address)).transpose()?;
     let accounts = page(&ACCOUNTS, deps.storage, start_after.as_ref(), limit)?;
-    let accounts: Result<Vec<_>, _> =
-        accounts.iter().map(|(owner, account)| describe(deps, &mut session, owner, account)).collect();
-    Ok(to_json_binary(&accounts?)?)
+    accounts.iter().map(|(owner, account)| describe(deps, &mut session, owner, account)).collect()
 }
 
 /// Describes an account as a message finds it: a mark may add the interest that an impaired debt did not bear.
-fn describe(
-    deps: Deps,
-    session: &mut Session,
-    owner: &Addr,
-    account: &Account,
-) -> Result<AccountResponse, ContractError> {
+fn describe(deps: Deps, session: &mut Session, owner: &Addr, account: &Account) -> Answer<AccountResponse> {
     let quotes = session.quotes(deps.storage, &deps.querier, account)?;
     let Marked { owed, valuation, assessment } = session.preview(owner, account, &quotes)?;
     let Assessment { state, health, edge, target } = assessment;
@@ -80,7 +68,7 @@ fn describe(
 }
 
 /// Returns an account as its owner sees it.
-pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, ContractError> {
+pub fn position(deps: Deps, env: Env, account: String) -> Answer<PositionResponse> {
     let session = Session::begin(deps.storage, &env)?;
     let owner = deps.api.addr_validate(&account)?;
     let account = ACCOUNTS.may_load(deps.storage, &owner)?.unwrap_or_default();
@@ -93,7 +81,7 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
     let posted = |(collateral, amount)| Posted { collateral, amount };
     let collateral = account.collateral.into_iter().map(posted).collect();
     let debt = account.debt;
-    Ok(to_json_binary(&PositionResponse {
+    Ok(PositionResponse {
         class: debt.class,
         debt_shares: debt.shares,
         owed,
@@ -104,11 +92,11 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<Binary, Contrac
         collateral,
         borrowable,
         band,
-    })?)
+    })
 }
 
 /// The band of an account: the health and the price at which it begins, and the highest cost of a sale there.
-fn band(session: &Session, account: &Account, quotes: &[Quote]) -> Result<Option<BandResponse>, ContractError> {
+fn band(session: &Session, account: &Account, quotes: &[Quote]) -> Answer<Option<BandResponse>> {
     let owed = session.ledger.owed(&account.debt)?;
     let valuation = value(session, account, quotes)?;
     let Assessment { state, health, edge, .. } = assess(session, &valuation, owed)?;
@@ -131,7 +119,7 @@ fn soft_sale(
     owed: Uint128,
     edge: Decimal,
     part: Decimal,
-) -> Result<Uint128, ContractError> {
+) -> Answer<Uint128> {
     let LiquidationTerms { target, discount, .. } = &session.params.liquidation;
     let target = Decimal::new(mul_ceil(edge.atomics(), target.soft)?);
     let kept = Decimal::one().saturating_sub(discount.band_max);

@@ -1,13 +1,13 @@
 //! Work that anyone may do now: single tasks first, then requests, then accounts. Also the accounts that are not healthy.
 
-use cosmwasm_std::{to_json_binary, Addr, Binary, Decimal, Deps, Env, Order, Uint128};
+use cosmwasm_std::{Addr, Decimal, Deps, Env, Order, Uint128};
 use cw_storage_plus::Bound;
 use interfaces::credit_market::{DueCursor, DueJob, DueResponse, UnhealthyAccount, UnhealthyResponse};
 use interfaces::market::{AccountState, TrancheExposure};
 use interfaces::shared::pagination::page_size;
 use risk::int::mul_div_ceil;
 
-use crate::error::ContractError;
+use super::Answer;
 use crate::execute::writable;
 use crate::health::Quote;
 use crate::mark::Marked;
@@ -21,19 +21,20 @@ const REQUEST_READS: usize = 100;
 const ACCOUNT_READS: usize = 300;
 
 /// See [`interfaces::credit_market::QueryMsg::Due`].
-pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u32>) -> Result<Binary, ContractError> {
+pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u32>) -> Answer<DueResponse> {
     let mut session = Session::begin(deps.storage, &env)?;
     session.ledger.flush()?;
     let size = page_size(limit).max(1);
-    let page = match start_after {
-        None => DueResponse { jobs: singles(deps, &session)?, next: Some(DueCursor::Requests { start_after: None }) },
-        Some(DueCursor::Requests { start_after }) => requests(deps, &session, start_after, size)?,
-        Some(DueCursor::Accounts { start_after }) => accounts(deps, &mut session, start_after, size)?,
-    };
-    Ok(to_json_binary(&page)?)
+    match start_after {
+        None => {
+            Ok(DueResponse { jobs: singles(deps, &session)?, next: Some(DueCursor::Requests { start_after: None }) })
+        }
+        Some(DueCursor::Requests { start_after }) => requests(deps, &session, start_after, size),
+        Some(DueCursor::Accounts { start_after }) => accounts(deps, &mut session, start_after, size),
+    }
 }
 
-fn singles(deps: Deps, session: &Session) -> Result<Vec<DueJob>, ContractError> {
+fn singles(deps: Deps, session: &Session) -> Answer<Vec<DueJob>> {
     let mut jobs = vec![DueJob::Refresh { refreshed_at: session.ledger.refreshed_at }];
     // One message reserves in all tranches; for a tranche that cannot be read somebody must send `reserve`.
     let differs = |entry: TrancheExposure| {
@@ -49,12 +50,7 @@ fn singles(deps: Deps, session: &Session) -> Result<Vec<DueJob>, ContractError> 
 
 /// Requests that anyone can pay at their minimum or above, and those that have lapsed. None is payable while the record of the
 /// tranche cannot be read.
-fn requests(
-    deps: Deps,
-    session: &Session,
-    start_after: Option<u64>,
-    size: usize,
-) -> Result<DueResponse, ContractError> {
+fn requests(deps: Deps, session: &Session, start_after: Option<u64>, size: usize) -> Answer<DueResponse> {
     let hole = session.hole(&deps.querier).ok();
     let first = match hole {
         Some(hole) => first_in_turn(deps, session, hole)?,
@@ -86,7 +82,7 @@ fn requests(
 }
 
 /// The oldest payable request whose minimum is met: while cash is short, it is paid first.
-fn first_in_turn(deps: Deps, session: &Session, hole: Uint128) -> Result<Option<u64>, ContractError> {
+fn first_in_turn(deps: Deps, session: &Session, hole: Uint128) -> Answer<Option<u64>> {
     let ripe = Bound::inclusive((session.now, u64::MAX));
     for key in QUEUE.keys(deps.storage, None, Some(ripe), Order::Ascending).take(MAX_PASSED.saturating_add(1)) {
         let (_, id) = key?;
@@ -100,7 +96,7 @@ fn first_in_turn(deps: Deps, session: &Session, hole: Uint128) -> Result<Option<
 }
 
 /// All collaterals with their prices, read once for a page of accounts.
-fn all_quotes(deps: Deps, session: &Session) -> Result<Vec<Quote>, ContractError> {
+fn all_quotes(deps: Deps, session: &Session) -> Answer<Vec<Quote>> {
     let read = |(id, collateral)| Quote::read(&deps.querier, &session.config.oracle, id, collateral);
     Ok(collaterals(deps.storage)?.into_iter().map(read).collect())
 }
@@ -111,12 +107,7 @@ fn own(quotes: &[Quote], account: &Account) -> Vec<Quote> {
     quotes.iter().filter(holds).cloned().collect()
 }
 
-fn accounts(
-    deps: Deps,
-    session: &mut Session,
-    start_after: Option<String>,
-    size: usize,
-) -> Result<DueResponse, ContractError> {
+fn accounts(deps: Deps, session: &mut Session, start_after: Option<String>, size: usize) -> Answer<DueResponse> {
     let quotes = all_quotes(deps, session)?;
     let mut jobs = vec![];
     let next = walk(deps, start_after, |owner, account| {
@@ -145,12 +136,7 @@ fn accounts(
 }
 
 /// See [`interfaces::credit_market::QueryMsg::Unhealthy`].
-pub fn unhealthy(
-    deps: Deps,
-    env: Env,
-    start_after: Option<String>,
-    limit: Option<u32>,
-) -> Result<Binary, ContractError> {
+pub fn unhealthy(deps: Deps, env: Env, start_after: Option<String>, limit: Option<u32>) -> Answer<UnhealthyResponse> {
     let mut session = Session::begin(deps.storage, &env)?;
     let (size, quotes) = (page_size(limit).max(1), all_quotes(deps, &session)?);
     let mut accounts = vec![];
@@ -158,16 +144,11 @@ pub fn unhealthy(
         accounts.extend(stand(&mut session, owner, &account, &quotes)?);
         Ok(accounts.len() == size)
     })?;
-    Ok(to_json_binary(&UnhealthyResponse { accounts, next })?)
+    Ok(UnhealthyResponse { accounts, next })
 }
 
 /// The state of an account that is not healthy.
-fn stand(
-    session: &mut Session,
-    owner: &Addr,
-    account: &Account,
-    quotes: &[Quote],
-) -> Result<Option<UnhealthyAccount>, ContractError> {
+fn stand(session: &mut Session, owner: &Addr, account: &Account, quotes: &[Quote]) -> Answer<Option<UnhealthyAccount>> {
     if session.ledger.owed(&account.debt)?.is_zero() {
         return Ok(None);
     }
@@ -198,8 +179,8 @@ fn stand(
 fn walk(
     deps: Deps,
     start_after: Option<String>,
-    mut visit: impl FnMut(&Addr, Account) -> Result<bool, ContractError>,
-) -> Result<Option<String>, ContractError> {
+    mut visit: impl FnMut(&Addr, Account) -> Answer<bool>,
+) -> Answer<Option<String>> {
     let after = start_after.map(|address| deps.api.addr_validate(&address)).transpose()?;
     let from = after.as_ref().map(Bound::exclusive);
     for (place, item) in ACCOUNTS.range(deps.storage, from, None, Order::Ascending).enumerate() {

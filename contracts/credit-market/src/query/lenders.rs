@@ -1,43 +1,41 @@
 //! Lenders and their requests.
 
-use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Uint128, Uint256};
+use cosmwasm_std::{Deps, Env, Uint128, Uint256};
 use interfaces::credit_market::{LenderResponse, RequestResponse};
 use interfaces::shared::pagination::page;
 use risk::int::mul_div_ceil_256;
 use risk::MathError;
 
-use crate::error::ContractError;
-use crate::ledger::{Ledger, Lender, ONE};
+use super::Answer;
+use crate::ledger::{Ledger, Lender, Request, ONE};
 use crate::session::Session;
 use crate::state::{LENDERS, REQUESTS};
 
 /// The session as the next message that touches shares would see it: accrued, open loss in loss units.
-fn settled(deps: Deps, env: &Env) -> Result<Session, ContractError> {
+fn settled(deps: Deps, env: &Env) -> Answer<Session> {
     let mut session = Session::begin(deps.storage, env)?;
     session.ledger.flush()?;
     Ok(session)
 }
 
 /// Returns a lender; an unknown lender holds nothing.
-pub fn lender(deps: Deps, env: Env, lender: String) -> Result<Binary, ContractError> {
+pub fn lender(deps: Deps, env: Env, lender: String) -> Answer<LenderResponse> {
     let session = settled(deps, &env)?;
     let owner = deps.api.addr_validate(&lender)?;
     let known = LENDERS.may_load(deps.storage, &owner)?;
     let known = known.unwrap_or_else(|| Lender::new(&session.ledger.losses));
-    Ok(to_json_binary(&describe(&session.ledger, lender, known)?)?)
+    describe(&session.ledger, lender, known)
 }
 
 /// Returns lenders in ascending order of address.
-pub fn lenders(deps: Deps, env: Env, start_after: Option<String>, limit: Option<u32>) -> Result<Binary, ContractError> {
+pub fn lenders(deps: Deps, env: Env, start_after: Option<String>, limit: Option<u32>) -> Answer<Vec<LenderResponse>> {
     let session = settled(deps, &env)?;
     let start_after = start_after.map(|address| deps.api.addr_validate(&address)).transpose()?;
     let lenders = page(&LENDERS, deps.storage, start_after.as_ref(), limit)?;
-    let lenders: Result<Vec<_>, _> =
-        lenders.into_iter().map(|(owner, lender)| describe(&session.ledger, owner.into(), lender)).collect();
-    Ok(to_json_binary(&lenders?)?)
+    lenders.into_iter().map(|(owner, lender)| describe(&session.ledger, owner.into(), lender)).collect()
 }
 
-fn describe(ledger: &Ledger, address: String, mut lender: Lender) -> Result<LenderResponse, ContractError> {
+fn describe(ledger: &Ledger, address: String, mut lender: Lender) -> Answer<LenderResponse> {
     lender.units.touch(&ledger.losses, lender.shares)?;
     let lost = lender.units.lost.saturating_sub(lender.units.credited);
     let lost = mul_div_ceil_256(lost, Uint256::one(), ONE.into())?;
@@ -53,23 +51,14 @@ fn describe(ledger: &Ledger, address: String, mut lender: Lender) -> Result<Lend
 }
 
 /// Returns open withdrawal requests in ascending order of id.
-pub fn requests(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
+pub fn requests(deps: Deps, env: Env, start_after: Option<u64>, limit: Option<u32>) -> Answer<Vec<RequestResponse>> {
     let session = settled(deps, &env)?;
     let hole = session.hole(&deps.querier).ok();
-    let requests = page(&REQUESTS, deps.storage, start_after, limit)?;
-    let requests: Result<Vec<_>, ContractError> = requests
-        .into_iter()
-        .map(|(id, request)| {
-            Ok(RequestResponse {
-                id,
-                worth: hole.map(|hole| session.ledger.exit_value(request.shares, hole)).transpose()?,
-                lapses_at: session.lapses_at(&request),
-                payable_at: request.payable_at,
-                min_out: request.min_out,
-                lender: request.lender,
-                shares: request.shares,
-            })
-        })
-        .collect();
-    Ok(to_json_binary(&requests?)?)
+    let describe = |(id, request): (u64, Request)| {
+        let worth = hole.map(|hole| session.ledger.exit_value(request.shares, hole)).transpose()?;
+        let lapses_at = session.lapses_at(&request);
+        let Request { lender, shares, min_out, payable_at, .. } = request;
+        Ok(RequestResponse { id, lender, shares, min_out, payable_at, lapses_at, worth })
+    };
+    page(&REQUESTS, deps.storage, start_after, limit)?.into_iter().map(describe).collect()
 }

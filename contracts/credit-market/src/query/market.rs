@@ -1,39 +1,39 @@
 //! Queries about the market as a whole.
 
-use cosmwasm_std::{to_json_binary, Binary, Decimal, Deps, Env};
+use cosmwasm_std::{Decimal, Deps, Env};
 use interfaces::credit_market::{
     CeilingResponse, CollateralResponse, ConfigResponse, HoleResponse, StateResponse, TrancheSecurity,
 };
-use interfaces::market::ExposureResponse;
+use interfaces::market::{ExposureResponse, Terms};
 use interfaces::security_vault::{Active, TrancheRecord};
 use interfaces::shared::packed::from_binary;
 use interfaces::shared::pagination::page;
 use interfaces::shared::pause;
 use risk::int::mul_div_floor;
 
+use super::Answer;
 use crate::error::ContractError;
 use crate::ledger::{Deficit, ONE};
 use crate::premium;
 use crate::security::{self, Security};
 use crate::session::Session;
-use crate::state::{load_deficit, Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, STEWARD};
+use crate::state::{Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, STEWARD};
 
 /// Returns the base asset and the terms of liquidation.
-pub fn terms(deps: Deps, env: Env) -> Result<Binary, ContractError> {
-    Ok(to_json_binary(&Session::begin(deps.storage, &env)?.terms())?)
+pub fn terms(deps: Deps, env: Env) -> Answer<Terms> {
+    Ok(Session::begin(deps.storage, &env)?.terms())
 }
 
 /// Returns the stake that provisions need, and the tranches that losses reach.
-pub fn exposure(deps: Deps, env: Env) -> Result<Binary, ContractError> {
+pub fn exposure(deps: Deps, env: Env) -> Answer<ExposureResponse> {
     let session = Session::begin(deps.storage, &env)?;
-    let (reserve, tranches) = (session.ledger.need(), session.exposures(&deps.querier));
-    Ok(to_json_binary(&ExposureResponse { reserve, tranches })?)
+    Ok(ExposureResponse { reserve: session.ledger.need(), tranches: session.exposures(&deps.querier) })
 }
 
 /// Returns the configuration.
-pub fn config(deps: Deps) -> Result<Binary, ContractError> {
+pub fn config(deps: Deps) -> Answer<ConfigResponse> {
     let config = CONFIG.load(deps.storage)?;
-    let response = ConfigResponse {
+    Ok(ConfigResponse {
         base: config.base_asset(),
         engine: config.engine.0,
         oracle: config.oracle.0,
@@ -43,15 +43,14 @@ pub fn config(deps: Deps) -> Result<Binary, ContractError> {
         steward: STEWARD.may_load(deps.storage)?,
         classes: config.classes,
         params: PARAMS.load(deps.storage)?,
-    };
-    Ok(to_json_binary(&response)?)
+    })
 }
 
 /// Returns every counter as stored at the last accrual.
-pub fn state(deps: Deps) -> Result<Binary, ContractError> {
+pub fn state(deps: Deps) -> Answer<StateResponse> {
     let ledger = LEDGER.load(deps.storage)?;
     let live_debt = ledger.live_debt()?;
-    let response = StateResponse {
+    Ok(StateResponse {
         cash: ledger.cash,
         refunds: ledger.refunds,
         shares: ledger.shares,
@@ -73,12 +72,11 @@ pub fn state(deps: Deps) -> Result<Binary, ContractError> {
         covered: ledger.covered,
         accrued_at: ledger.accrued_at,
         refreshed_at: ledger.refreshed_at,
-    };
-    Ok(to_json_binary(&response)?)
+    })
 }
 
 /// Returns listed collaterals.
-pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
+pub fn collaterals(deps: Deps) -> Answer<Vec<CollateralResponse>> {
     let describe = |(id, collateral): (u64, Collateral)| {
         Ok(CollateralResponse {
             id,
@@ -88,17 +86,15 @@ pub fn collaterals(deps: Deps) -> Result<Binary, ContractError> {
             posted: POSTED.may_load(deps.storage, id)?.unwrap_or_default(),
         })
     };
-    let listed = crate::state::collaterals(deps.storage)?;
-    let listed: Result<Vec<_>, ContractError> = listed.into_iter().map(describe).collect();
-    Ok(to_json_binary(&listed?)?)
+    crate::state::collaterals(deps.storage)?.into_iter().map(describe).collect()
 }
 
 /// Returns what lenders carry if every provision comes true, by its parts.
-pub fn hole(deps: Deps, env: Env) -> Result<Binary, ContractError> {
+pub fn hole(deps: Deps, env: Env) -> Answer<HoleResponse> {
     let session = Session::begin(deps.storage, &env)?;
     let tranche = session.stake(&deps.querier)?;
     let ledger = &session.ledger;
-    let response = HoleResponse {
+    Ok(HoleResponse {
         provisions: ledger.provisions,
         fund: ledger.fund,
         premium_owed: ledger.premium_owed,
@@ -106,12 +102,11 @@ pub fn hole(deps: Deps, env: Env) -> Result<Binary, ContractError> {
         kept: ledger.kept,
         claims: ledger.value(ledger.shares)?,
         hole: ledger.hole(tranche)?,
-    };
-    Ok(to_json_binary(&response)?)
+    })
 }
 
 /// Returns the debt ceiling now, by its parts, and each tranche's value in it.
-pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
+pub fn ceiling(deps: Deps, env: Env) -> Answer<CeilingResponse> {
     let session = Session::begin(deps.storage, &env)?;
     let security = session.security(&deps.querier)?;
     let slashable = security::total(&security);
@@ -122,7 +117,7 @@ pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
         let TrancheRecord { held, reserved, .. } = session.config.security_vault.record(&deps.querier, tranche)?;
         Ok(TrancheSecurity { tranche, assets, held, reserved, slashable, unit_value, value })
     };
-    let response = CeilingResponse {
+    Ok(CeilingResponse {
         governance: params.debt_cap,
         security: premium::security_ceiling(slashable, params.cover_ratio),
         oracle,
@@ -132,29 +127,11 @@ pub fn ceiling(deps: Deps, env: Env) -> Result<Binary, ContractError> {
         slashable,
         ratio: mul_div_floor(slashable, ONE, debt).ok().map(Decimal::new),
         tranches: security.into_iter().map(describe).collect::<Result<_, ContractError>>()?,
-    };
-    Ok(to_json_binary(&response)?)
-}
-
-/// Returns one deficit. Error: `NotFound`.
-pub fn deficit(deps: Deps, id: u64) -> Result<Binary, ContractError> {
-    let deficit = load_deficit(deps.storage, id)?;
-    Ok(to_json_binary(&deficit)?)
+    })
 }
 
 /// Returns deficits in ascending order of id.
-pub fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Binary, ContractError> {
+pub fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Answer<Vec<Deficit>> {
     let deficits = page(&DEFICITS, deps.storage, start_after, limit)?;
-    let deficits: Result<Vec<Deficit>, _> = deficits.iter().map(|(_, deficit)| from_binary(deficit)).collect();
-    Ok(to_json_binary(&deficits?)?)
-}
-
-/// Returns the last pause of each action.
-pub fn pauses(deps: Deps) -> Result<Binary, ContractError> {
-    Ok(to_json_binary(&pause::all(deps.storage)?)?)
-}
-
-/// Returns the owner and a pending transfer of ownership.
-pub fn ownership(deps: Deps) -> Result<Binary, ContractError> {
-    Ok(to_json_binary(&cw_ownable::get_ownership(deps.storage)?)?)
+    deficits.iter().map(|(_, deficit)| Ok(from_binary(deficit)?)).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use cosmwasm_std::{from_json, Addr, Decimal, Uint128};
-use credit_market::ledger::{new_deficit, Debt, Deficit, Ledger, Lender, LossSplit, Rates, RefillSource, Request};
+use credit_market::ledger::{new_deficit, Debt, Deficit, Ledger, Lender, LossSplit, RefillSource, Request};
 use interfaces::credit_market::InterestParams;
 
 #[cosmwasm_schema::cw_serde]
@@ -16,7 +16,7 @@ struct Life {
 
 struct Replay {
     now: u64,
-    rates: Rates,
+    interest: InterestParams,
     ledger: Ledger,
     lenders: BTreeMap<String, Lender>,
     accounts: BTreeMap<String, Debt>,
@@ -42,7 +42,7 @@ impl Replay {
         ledger.supply(&mut seed, Uint128::new(1_000_000), Uint128::zero()).unwrap();
         Self {
             now: 1000,
-            rates: Rates { interest, fund_share: Decimal::percent(20) },
+            interest,
             ledger,
             lenders: BTreeMap::from([("seed".into(), seed)]),
             accounts: (0..5).map(|i| (format!("b{i}"), Debt::default())).collect(),
@@ -61,7 +61,7 @@ impl Replay {
         match words[0] {
             "time" => {
                 self.now += id(1);
-                self.ledger.accrue(self.now, &self.rates).unwrap().to_string()
+                self.ledger.accrue(self.now, &self.interest, Decimal::percent(20)).unwrap().to_string()
             }
             "rates" => {
                 self.ledger.covered = Decimal::new(amount(1));
@@ -168,9 +168,9 @@ impl Replay {
         match words[0] {
             "borrow" => ledger.borrow(debt, amount(2)).unwrap().to_string(),
             "repay" => {
-                let repaid = ledger.repay(debt, self.deficits.get_mut(&id(3)), amount(2)).unwrap();
-                let returned = repaid.refill.map_or(Uint128::zero(), |refill| refill.returned);
-                format!("{} {returned}", repaid.amount)
+                let (repaid, refill) = ledger.repay(debt, self.deficits.get_mut(&id(3)), amount(2)).unwrap();
+                let returned = refill.map_or(Uint128::zero(), |refill| refill.returned);
+                format!("{repaid} {returned}")
             }
             "move" => {
                 ledger.move_class(debt, id(2) as u8).unwrap();

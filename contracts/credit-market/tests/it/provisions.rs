@@ -102,9 +102,9 @@ fn money_beyond_the_live_debt_repays_what_was_written_off_and_then_the_suspended
     let debt = &mut w.debt[0];
     assert_eq!((w.ledger.live(debt).unwrap(), w.ledger.owed(debt).unwrap()), (n(500), n(800)));
     debt.suspended = n(7);
-    let repaid = w.ledger.repay(debt, Some(&mut w.deficits[d]), n(1_000)).unwrap();
-    assert_eq!(repaid.amount, n(807));
-    assert_eq!(repaid.refill.unwrap().to_lenders, n(300));
+    let (repaid, refill) = w.ledger.repay(debt, Some(&mut w.deficits[d]), n(1_000)).unwrap();
+    assert_eq!(repaid, n(807));
+    assert_eq!(refill.unwrap().to_lenders, n(300));
     assert!(debt.is_zero() && w.deficits[d].outstanding.is_zero());
     assert_eq!((w.ledger.fund, w.index()), (n(7), dec("1")));
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{n, sent, Market, BASE};
 use cosmwasm_std::{coins, Addr, Decimal};
-use credit_market::ledger::{new_deficit, Carried, Debt, Ledger, Rates, RefillSource};
+use credit_market::ledger::{new_deficit, Carried, Debt, Ledger, RefillSource};
 use interfaces::credit_market::{DeficitResponse, ExecuteMsg, InterestParams, OpenLoss, QueryMsg};
 use interfaces::market::RefillResponse;
 
@@ -85,7 +85,6 @@ fn cover_of_a_total_loss_restores_no_more_than_fell() {
         slope_above_kink: Decimal::percent(45),
         reserve: Decimal::percent(20),
     };
-    let rates = Rates { interest, fund_share: Decimal::percent(20) };
     for seconds in 1..40 {
         let mut ledger = Ledger::new(0, vec![Decimal::percent(100)]);
         ledger.covered = Decimal::percent(70);
@@ -94,7 +93,7 @@ fn cover_of_a_total_loss_restores_no_more_than_fell() {
         let mut debt = Debt::default();
         ledger.borrow(&mut debt, n(4_201_404_644)).unwrap();
         for step in 1..=7 {
-            ledger.accrue(step * seconds * 9_973, &rates).unwrap();
+            ledger.accrue(step * seconds * 9_973, &interest, Decimal::percent(20)).unwrap();
         }
         let mut deficit = new_deficit(1, Addr::unchecked("bob"));
         let split = ledger.close(&mut debt, &mut deficit).unwrap();
@@ -104,7 +103,7 @@ fn cover_of_a_total_loss_restores_no_more_than_fell() {
         let mut debt = Debt::default();
         ledger.borrow(&mut debt, n(4_000_000_000)).unwrap();
         for step in 8..60 {
-            ledger.accrue(step * seconds * 9_973, &rates).unwrap();
+            ledger.accrue(step * seconds * 9_973, &interest, Decimal::percent(20)).unwrap();
             let assets = ledger.cash + ledger.live_debt().unwrap();
             assert!(assets >= ledger.claims().unwrap(), "{seconds}, {step}: {ledger:?}");
         }

@@ -4,8 +4,8 @@
 use crate::support::world::World;
 use crate::support::{dec, n};
 use cosmwasm_std::{Addr, Decimal};
+use credit_market::ledger::new_deficit;
 use credit_market::ledger::RefillSource::{Cover, Repayment};
-use credit_market::ledger::{new_deficit, Rates};
 use credit_market::ContractError;
 use interfaces::credit_market::InterestParams;
 
@@ -84,19 +84,18 @@ fn premium_waits_for_cash_that_nobody_else_waits_for() {
         slope_above_kink: Decimal::percent(45),
         reserve: Decimal::percent(20),
     };
-    let rates = Rates { interest, fund_share: Decimal::percent(20) };
     let mut w = World::new(&[900, 100]);
     w.ledger.covered = Decimal::percent(70);
     w.lend(2, 1000);
     // A year at full utilisation: base 52 %, premium 25 %.
-    assert_eq!(w.ledger.accrue(31_536_000, &rates).unwrap(), n(770));
+    assert_eq!(w.ledger.accrue(31_536_000, &interest, Decimal::percent(20)).unwrap(), n(770));
     assert_eq!((w.ledger.live_debt().unwrap(), w.ledger.premium_owed, w.ledger.fund), (n(1770), n(140), n(139)));
     assert_eq!(w.index(), dec("1.491"));
     let nothing = ContractError::NothingToDistribute { owed: n(140), available: n(0) };
     assert_eq!(w.ledger.distribute(), Err(nothing));
 
-    let repaid = w.ledger.repay(&mut w.debt[2], None, n(100)).unwrap();
-    assert_eq!(repaid.amount, n(100));
+    let (repaid, _) = w.ledger.repay(&mut w.debt[2], None, n(100)).unwrap();
+    assert_eq!(repaid, n(100));
     let mut request = w.request(1, 50);
     assert_eq!(w.ledger.reserved_cash().unwrap(), n(75));
     assert_eq!(w.ledger.distribute().unwrap(), n(25));
@@ -199,7 +198,6 @@ fn fm_r02_the_number_of_accruals_changes_nobodys_part() {
         slope_above_kink: Decimal::zero(),
         reserve: Decimal::percent(20),
     };
-    let rates = Rates { interest, fund_share: Decimal::percent(20) };
     let day = 86_400;
     let parts = |step: usize| {
         let mut w = World::new(&[2_000_000_000]);
@@ -207,7 +205,7 @@ fn fm_r02_the_number_of_accruals_changes_nobodys_part() {
         w.lend(0, 1_000_000_000);
         let mut total = n(0);
         for now in (step..=day).step_by(step) {
-            total += w.ledger.accrue(now as u64, &rates).unwrap();
+            total += w.ledger.accrue(now as u64, &interest, Decimal::percent(20)).unwrap();
         }
         w.check();
         (total.u128(), w.ledger.premium_owed.u128(), w.ledger.fund.u128())
