@@ -1,20 +1,18 @@
 //! The stake behind the market. Debt ceiling, hole, reserve and losses walk the tranches in the order in which losses reach them.
 //! Stake of an asset other than the base asset counts at its price less haircuts.
 
-use cosmwasm_std::{CosmosMsg, Decimal, QuerierWrapper, StdResult, Uint128};
+use cosmwasm_std::{CosmosMsg, Decimal, QuerierWrapper, Uint128};
 use interfaces::credit_market::{Backing, Valuation};
 use interfaces::market::TrancheExposure;
 use interfaces::oracle_aggregator::PriceUse;
 use interfaces::security_vault::{Active, TrancheRecord};
-use risk::int::{div_ceil, mul_div_floor, mul_floor};
+use risk::int::mul_div_floor;
+use risk::stake::{units, worth};
 
 use crate::error::ContractError;
 use crate::events;
 use crate::health::{remembered, usable};
 use crate::session::Session;
-
-/// More units than any tranche holds; a need is capped at it, so that a worthless token cannot make a message fail.
-const MOST: Uint128 = Uint128::new(u128::MAX >> 8);
 
 /// Values of a unit of a tranche's asset, in base units: 1 for the base asset.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,19 +39,6 @@ pub struct Security {
 /// Value of all tranches for new debt, in base units.
 pub fn total(tranches: &[Security]) -> Uint128 {
     tranches.iter().fold(Uint128::zero(), |sum, tranche| sum.saturating_add(tranche.value))
-}
-
-/// Value of an amount, rounded down. An overflow saturates, because another limit applies then.
-fn worth(amount: Uint128, unit: Decimal) -> Uint128 {
-    mul_floor(amount, unit).unwrap_or(Uint128::MAX)
-}
-
-/// Units that are worth `value` base units, rounded up; zero for an asset without value.
-fn needed(value: Uint128, unit: Decimal) -> Uint128 {
-    if unit.is_zero() {
-        return Uint128::zero();
-    }
-    div_ceil(value, unit).map_or(MOST, |units| units.min(MOST))
 }
 
 impl Session {
@@ -162,18 +147,18 @@ impl Session {
         self.exposed(querier, false).into_iter().map(|(exposure, _)| exposure).collect()
     }
 
-    /// See [`Session::exposures`]; also returns the tranches' records, each read at most once: all of them, or only those on
-    /// which another tranche's need depends.
-    fn exposed(&self, querier: &QuerierWrapper, all: bool) -> Vec<(TrancheExposure, Option<StdResult<TrancheRecord>>)> {
+    /// See [`Session::exposures`]; also returns the tranches' records that can be read, each read at most once: all of them, or
+    /// only those on which another tranche's need depends.
+    fn exposed(&self, querier: &QuerierWrapper, all: bool) -> Vec<(TrancheExposure, Option<TrancheRecord>)> {
         let several = self.config.tranches.len() > 1;
         let mut rest = self.ledger.need();
         let expose = |backing: &Backing| {
             let (tranche, feed) = (backing.tranche, backing.valuation.map(|it| it.feed));
             let UnitWorth { price, seized, .. } = self.unit_worth(querier, backing);
-            let reserve = needed(rest, seized);
+            let reserve = units(rest, seized);
             let is_read = all || (several && !rest.is_zero());
-            let record = is_read.then(|| self.config.security_vault.record(querier, tranche));
-            if let Some(Ok(record)) = &record {
+            let record = is_read.then(|| self.config.security_vault.record(querier, tranche)).and_then(Result::ok);
+            if let Some(record) = &record {
                 rest = rest.saturating_sub(worth(record.free(), seized));
             }
             (TrancheExposure { tranche, reserve, value: seized, price, feed }, record)
@@ -191,21 +176,34 @@ impl Session {
             return Ok(vec![]);
         }
         let vault = &self.config.security_vault;
-        let (mut messages, mut sum, mut unreadable) = (vec![], Uint128::zero(), false);
-        for (TrancheExposure { tranche, reserve: need, .. }, record) in self.exposed(querier, true) {
-            let record = record.and_then(Result::ok);
-            unreadable |= record.is_none();
-            let reserved = record.map_or(self.ledger.reserved, |record| record.reserved);
+        let exposed = self.exposed(querier, true);
+        // Tranches whose records cannot be read share what the others leave of the last sum, and are compared as one.
+        let (mut unread_need, mut unread_reserved) = (Uint128::zero(), self.ledger.reserved);
+        for (exposure, record) in &exposed {
+            match record {
+                Some(record) => unread_reserved = unread_reserved.saturating_sub(record.reserved),
+                None => unread_need = unread_need.saturating_add(exposure.reserve),
+            }
+        }
+        let is_due = |need: Uint128, reserved: Uint128| {
             let below = need.full_mul(10u128) < reserved.full_mul(9u128);
-            let differs = need != reserved && (need > reserved || below || need.is_zero());
-            if exact || differs {
+            exact || need != reserved && (need > reserved || below || need.is_zero())
+        };
+        let sends_unread = is_due(unread_need, unread_reserved);
+        let is_unreadable = exposed.iter().any(|(_, record)| record.is_none());
+        let mut sum = if is_unreadable && !sends_unread { unread_reserved } else { Uint128::zero() };
+        let mut messages = vec![];
+        for (TrancheExposure { tranche, reserve: need, .. }, record) in exposed {
+            let mut reserved = record.map_or(Uint128::zero(), |record| record.reserved);
+            if record.map_or(sends_unread, |record| is_due(need, record.reserved)) {
                 messages.push(vault.reserve(tranche, need)?);
                 self.events.push(events::reserve(tranche, need));
+                reserved = need;
             }
-            sum = sum.saturating_add(if exact || differs { need } else { reserved });
+            sum = sum.saturating_add(reserved);
         }
         self.ledger.reserved = sum;
-        if unreadable && self.ledger.provisions > self.ledger.reserves()? {
+        if is_unreadable && self.ledger.provisions > self.ledger.reserves()? {
             self.ledger.record_fault = self.ledger.record_fault.or(Some(self.now));
         } else {
             self.end_fault();

@@ -11,10 +11,6 @@ use interfaces::security_vault::SecurityVault;
 use interfaces::shared::clock::{ClockStart, FeedUptime};
 use interfaces::shared::error::CommonError;
 use interfaces::{packed, stored, Asset};
-use risk::int::div_ceil;
-
-/// More units than any tranche holds; needs are capped at it, so that a worthless token cannot make a loss fail by an overflow.
-const MOST: Uint128 = Uint128::new(u128::MAX >> 8);
 
 /// Addresses of other contracts and parameters.
 #[cw_serde]
@@ -152,14 +148,6 @@ impl Charge {
         let feed = self.feed?;
         let uptime = oracle.record(querier, feed).ok()?.uptime(env.block.time.seconds());
         Some(FeedUptime { feed, uptime })
-    }
-
-    /// Units worth an amount of base units, rounded up; zero when a unit has no value.
-    pub fn units(&self, base: Uint128) -> Uint128 {
-        if self.value.is_zero() {
-            return Uint128::zero();
-        }
-        div_ceil(base, self.value).map_or(MOST, |units| units.min(MOST))
     }
 }
 

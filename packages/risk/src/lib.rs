@@ -16,6 +16,7 @@ pub mod normal;
 pub mod put;
 mod q120;
 pub mod sqrt;
+pub mod stake;
 pub mod target;
 pub mod vesting;
 

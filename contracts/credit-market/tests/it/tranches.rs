@@ -225,6 +225,23 @@ fn the_reserve_and_the_hole_walk_the_tranches_in_order() {
     assert_eq!(m.state().reserved, n(0));
 }
 
+/// Tranche 7 reserves 82,500 and tranche 9 29,018. Unread, each counts as having no stake: 9 is asked for 82,500 / 1.12. Each was
+/// compared with the sum of both, which it never equals, so that every message reserved again.
+#[test]
+fn fm_b52_tranches_that_cannot_be_read_count_the_stored_reserve_once() {
+    let mut m = provided();
+    m.mark("bob");
+    assert_eq!(m.state().reserved, n(82_500 + 29_018));
+    m.peers.borrow_mut().unreadable = true;
+    let mark = || ExecuteMsg::Mark { accounts: vec![who("bob").into()] };
+    let reserve = |tranche, need| (ToVault::Reserve { tranche, need: n(need) }, 0);
+    assert_eq!(to_vault(&m.ok("keeper", mark(), &[])), [reserve(7, 82_500), reserve(9, 73_661)]);
+    for _ in 0..2 {
+        assert_eq!(to_vault(&m.ok("keeper", mark(), &[])), []);
+        assert_eq!(m.state().reserved, n(82_500 + 73_661));
+    }
+}
+
 /// A price that is gone counts for a week in what is at risk already, and cannot be sold at; then the tranche counts for nothing.
 #[test]
 fn a_tranche_keeps_its_last_price_for_a_week() {

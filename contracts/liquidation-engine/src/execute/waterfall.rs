@@ -14,7 +14,7 @@ use interfaces::market::Market;
 use interfaces::security_vault::{CoverResponse, TrancheRecord};
 use interfaces::shared::clock::ClockStart;
 use interfaces::shared::error::CommonError;
-use risk::int::mul_floor;
+use risk::stake::{units, worth};
 
 /// Repeats the failed step at present values and continues the walk.
 pub fn retry(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
@@ -46,7 +46,7 @@ pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Respo
     // A record that cannot be read, or an overflow: it is unknown whether the tranche had less.
     let others = |record: TrancheRecord| TrancheRecord { held: record.held.saturating_sub(charge.held), ..record };
     let had = record.map_or(Uint128::MAX, |record| others(record).free());
-    let part = mul_floor(had, charge.value).unwrap_or(Uint128::MAX).min(due);
+    let part = worth(had, charge.value).min(due);
     let event = events::skip(id, charge.tranche, part);
     deficit.cover(part);
     Ok(next(deps.storage, &env, id, deficit)?.add_attribute("action", "skip").add_event(event))
@@ -68,7 +68,7 @@ pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result
     let (base, due) = (deficit.base.clone(), deficit.due());
     let charge = deficit.current().ok_or_else(|| CommonError::not_found("charge", id))?;
     charge.ensure_priced()?;
-    charge.asked = charge.asked.checked_add(charge.units(due))?;
+    charge.asked = charge.asked.checked_add(units(due, charge.value))?;
     let ask = if charge.is_base(&base) {
         vault.cover(charge.tranche, id, charge.asked)?
     } else {
@@ -86,7 +86,7 @@ pub fn covered(deps: DepsMut, env: &Env, id: u64, cover: CoverResponse) -> Resul
     let (base, due, paid) = (deficit.base.clone(), deficit.due(), cover.paid);
     let charge = deficit.current().ok_or_else(|| CommonError::not_found("charge", id))?;
     let pays = charge.is_base(&base);
-    let response = Response::new().add_event(events::cover(id, charge.tranche, charge.units(due), paid));
+    let response = Response::new().add_event(events::cover(id, charge.tranche, units(due, charge.value), paid));
     if pays {
         charge.paid = charge.paid.checked_add(paid)?;
     } else {
@@ -96,8 +96,7 @@ pub fn covered(deps: DepsMut, env: &Env, id: u64, cover: CoverResponse) -> Resul
             charge.since = ClockStart::new(env, charge.uptime(&deps.querier, &oracle, env));
         }
     }
-    // On overflow all of it is covered.
-    let covered = mul_floor(paid, charge.value).unwrap_or(Uint128::MAX);
+    let covered = worth(paid, charge.value);
     deficit.cover(covered);
     DEFICITS.save(deps.storage, id, &deficit)?;
     if paid.is_zero() || !pays {
@@ -163,7 +162,7 @@ fn save(store: &mut dyn Storage, id: u64, mut deficit: Deficit) -> Result<Respon
     let (wanted, failed) = (config.worth_holding(deficit.uncovered), deficit.failed_at.is_some());
     let mut holds: Vec<CosmosMsg> = vec![];
     for (place, charge) in (0u64..).zip(deficit.charges.iter_mut()) {
-        let held = if failed && place >= deficit.step { charge.units(wanted) } else { Uint128::zero() };
+        let held = if failed && place >= deficit.step { units(wanted, charge.value) } else { Uint128::zero() };
         if held != charge.held {
             holds.push(config.security_vault.hold(charge.tranche, id, held)?);
             charge.held = held;
