@@ -4,7 +4,8 @@
 use cosmwasm_std::entry_point;
 use cosmwasm_std::{Binary, Deps, DepsMut, Env, MessageInfo, Response};
 
-use interfaces::credit_market::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::credit_market::{event, ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::shared::admin;
 use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
@@ -48,10 +49,10 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::SetTranches { tranches } => execute::set_tranches(deps, env, info, tranches),
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, env, info, *params),
         ExecuteMsg::SetSteward { steward } => execute::set_steward(deps, info, steward),
-        ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),
-        ExecuteMsg::Pause { action, seconds } => execute::pause(deps, env, info, action, seconds),
-        ExecuteMsg::Unpause { action } => execute::unpause(deps, env, info, action),
-        ExecuteMsg::UpdateOwnership(action) => execute::update_ownership(deps, env, info, action),
+        ExecuteMsg::SetGuardian { guardian } => admin::set_guardian(deps, &info, event::CONFIG, guardian.as_deref()),
+        ExecuteMsg::Pause { action, seconds } => admin::pause(deps, &env, &info, event::PAUSE, action.name(), seconds),
+        ExecuteMsg::Unpause { action } => admin::unpause(deps, &env, &info, event::UNPAUSE, action.name()),
+        ExecuteMsg::UpdateOwnership(action) => admin::update_ownership(deps, &env, &info, event::CONFIG, action),
     }
 }
 

@@ -6,7 +6,8 @@ use crate::{migrate, query, reply};
 #[cfg(not(feature = "library"))]
 use cosmwasm_std::entry_point;
 use cosmwasm_std::{Binary, Deps, DepsMut, Env, MessageInfo, Reply, Response};
-use interfaces::liquidation_engine::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::liquidation_engine::{event, ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::shared::admin::update_ownership;
 use interfaces::shared::migrate::MigrateMsg;
 
 /// See [`InstantiateMsg`].
@@ -38,7 +39,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::CoverStep { deficit } => waterfall::cover_step(deps, env, info, deficit),
         ExecuteMsg::AddMarket { market } => admin::add_market(deps, info, market),
         ExecuteMsg::UpdateParams { params } => admin::update_params(deps, info, params),
-        ExecuteMsg::UpdateOwnership(action) => admin::update_ownership(deps, env, info, action),
+        ExecuteMsg::UpdateOwnership(action) => update_ownership(deps, &env, &info, event::CONFIG, action),
     }
 }
 

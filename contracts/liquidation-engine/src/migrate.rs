@@ -12,6 +12,5 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Accepts known versions of this contract; none needs a conversion.
 pub fn handle(deps: DepsMut) -> Result<Response, ContractError> {
-    let (_, changed) = ensure_known(deps.storage, event::CONFIG, CONTRACT_NAME, VERSION, &["0.1.0"])?;
-    Ok(Response::new().add_attribute("action", "migrate").add_event(changed))
+    Ok(ensure_known(deps, event::CONFIG, CONTRACT_NAME, VERSION, &["0.1.0"])?)
 }

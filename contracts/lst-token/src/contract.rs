@@ -85,8 +85,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         }
         ExecuteMsg::UploadLogo(logo) => cw20_base::contract::execute_upload_logo(deps, env, info, logo)?,
         ExecuteMsg::UpdateOwnership(action) => {
-            let event = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
-            Response::new().add_attribute("action", "update_ownership").add_event(event)
+            admin::update_ownership::<ContractError>(deps, &env, &info, event::CONFIG, action)?
         }
     })
 }

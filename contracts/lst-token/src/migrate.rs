@@ -13,6 +13,5 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// See [`interfaces::shared::migrate::MigrateMsg`]. 0.1.0 is the first layout.
 pub fn migrate(deps: DepsMut) -> Result<Response, ContractError> {
-    let (_, event) = ensure_known(deps.storage, event::CONFIG, CONTRACT_NAME, VERSION, &["0.1.0"])?;
-    Ok(Response::new().add_attribute("action", "migrate").add_event(event))
+    Ok(ensure_known(deps, event::CONFIG, CONTRACT_NAME, VERSION, &["0.1.0"])?)
 }

@@ -4,7 +4,8 @@
 use cosmwasm_std::entry_point;
 use cosmwasm_std::{Binary, Deps, DepsMut, Env, MessageInfo, Reply, Response};
 use cw_utils::nonpayable;
-use interfaces::oracle_aggregator::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::oracle_aggregator::{event, ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::shared::admin;
 use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
@@ -50,7 +51,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::RemoveReporter { id } => execute::remove_reporter(deps, info, id),
         ExecuteMsg::SetConsumers(consumers) => execute::set_consumers(deps, env, info, consumers),
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, info, *params),
-        ExecuteMsg::UpdateOwnership(action) => execute::update_ownership(deps, env, info, action),
+        ExecuteMsg::UpdateOwnership(action) => admin::update_ownership(deps, &env, &info, event::CONFIG, action),
     }
 }
 

@@ -16,6 +16,5 @@ const KNOWN: &[&str] = &["0.1.0"];
 
 /// Checks that the stored contract is this one in a known version, and stores the new version.
 pub fn handle(deps: DepsMut) -> Result<Response, ContractError> {
-    let (_, changed) = ensure_known(deps.storage, event::CONFIG, CONTRACT_NAME, VERSION, KNOWN)?;
-    Ok(Response::new().add_attribute("action", "migrate").add_event(changed))
+    Ok(ensure_known(deps, event::CONFIG, CONTRACT_NAME, VERSION, KNOWN)?)
 }

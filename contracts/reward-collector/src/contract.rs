@@ -41,10 +41,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Sweep {} => sweep(deps, env, info),
         ExecuteMsg::SweepOthers { assets } => others::sweep(deps, env, assets),
         ExecuteMsg::SetHandler { handler } => others::set_handler(deps, info, handler),
-        ExecuteMsg::UpdateOwnership(action) => {
-            let event = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
-            Ok(Response::new().add_attribute("action", "update_ownership").add_event(event))
-        }
+        ExecuteMsg::UpdateOwnership(action) => admin::update_ownership(deps, &env, &info, event::CONFIG, action),
     }
 }
 

@@ -5,7 +5,8 @@ use cosmwasm_std::entry_point;
 use cosmwasm_std::{Binary, Deps, DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
 
-use interfaces::risk_steward::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::risk_steward::{event, ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::shared::admin;
 use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
@@ -40,7 +41,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::SetRules { rules } => execute::set_rules(deps, info, rules),
         ExecuteMsg::RemoveRule { market, parameter } => execute::remove_rule(deps, info, market, parameter),
         ExecuteMsg::SetSteward { steward } => execute::set_steward(deps, info, steward),
-        ExecuteMsg::UpdateOwnership(action) => execute::update_ownership(deps, env, info, action),
+        ExecuteMsg::UpdateOwnership(action) => admin::update_ownership(deps, &env, &info, event::CONFIG, action),
     }
 }
 

@@ -4,7 +4,8 @@
 use cosmwasm_std::entry_point;
 use cosmwasm_std::{Binary, Deps, DepsMut, Env, MessageInfo, Response};
 
-use interfaces::security_vault::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::security_vault::{event, ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::shared::admin;
 use interfaces::shared::migrate::MigrateMsg;
 
 use crate::error::ContractError;
@@ -86,10 +87,10 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::SetReserver { tranche, reserver } => execute::set_reserver(deps, info, tranche, reserver),
         ExecuteMsg::ListReward { tranche, asset } => execute::list_reward(deps, env, info, tranche, asset),
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, info, params),
-        ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),
-        ExecuteMsg::Pause { action, seconds } => execute::pause(deps, env, info, action, seconds),
-        ExecuteMsg::Unpause { action } => execute::unpause(deps, env, info, action),
-        ExecuteMsg::UpdateOwnership(action) => execute::update_ownership(deps, env, info, action),
+        ExecuteMsg::SetGuardian { guardian } => admin::set_guardian(deps, &info, event::CONFIG, guardian.as_deref()),
+        ExecuteMsg::Pause { action, seconds } => admin::pause(deps, &env, &info, event::PAUSE, action.name(), seconds),
+        ExecuteMsg::Unpause { action } => admin::unpause(deps, &env, &info, event::UNPAUSE, action.name()),
+        ExecuteMsg::UpdateOwnership(action) => admin::update_ownership(deps, &env, &info, event::CONFIG, action),
     }
 }
 

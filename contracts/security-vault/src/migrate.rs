@@ -15,6 +15,5 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 ///
 /// Errors: `Migrate` for another contract, a newer version or an unknown one.
 pub fn migrate(deps: DepsMut) -> Result<Response, ContractError> {
-    let (_, changed) = ensure_known(deps.storage, event::CONFIG, CONTRACT_NAME, VERSION, &["0.1.0"])?;
-    Ok(Response::new().add_attribute("action", "migrate").add_event(changed))
+    Ok(ensure_known(deps, event::CONFIG, CONTRACT_NAME, VERSION, &["0.1.0"])?)
 }

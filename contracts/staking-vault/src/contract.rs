@@ -5,8 +5,8 @@ use cosmwasm_std::entry_point;
 use cosmwasm_std::{to_json_binary, Binary, Deps, DepsMut, Env, MessageInfo, Reply, Response};
 
 use interfaces::shared::migrate::MigrateMsg;
-use interfaces::shared::pause;
-use interfaces::staking_vault::{ExecuteMsg, InstantiateMsg, QueryMsg};
+use interfaces::shared::{admin, pause};
+use interfaces::staking_vault::{event, ExecuteMsg, InstantiateMsg, QueryMsg};
 
 use crate::error::ContractError;
 use crate::{due, execute, migrate, query, reply};
@@ -39,10 +39,10 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
             execute::set_validator_status(deps, env, info, validator, status)
         }
         ExecuteMsg::UpdateParams { params } => execute::update_params(deps, env, info, *params),
-        ExecuteMsg::SetGuardian { guardian } => execute::set_guardian(deps, info, guardian),
-        ExecuteMsg::Pause { action, seconds } => execute::pause(deps, env, info, action, seconds),
-        ExecuteMsg::Unpause { action } => execute::unpause(deps, env, info, action),
-        ExecuteMsg::UpdateOwnership(action) => execute::update_ownership(deps, env, info, action),
+        ExecuteMsg::SetGuardian { guardian } => admin::set_guardian(deps, &info, event::CONFIG, guardian.as_deref()),
+        ExecuteMsg::Pause { action, seconds } => admin::pause(deps, &env, &info, event::PAUSE, action.name(), seconds),
+        ExecuteMsg::Unpause { action } => admin::unpause(deps, &env, &info, event::UNPAUSE, action.name()),
+        ExecuteMsg::UpdateOwnership(action) => admin::update_ownership(deps, &env, &info, event::CONFIG, action),
     }
 }
 

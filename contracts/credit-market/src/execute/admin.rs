@@ -1,9 +1,9 @@
-//! Messages of owner, steward and guardian.
+//! Messages of owner and steward.
 
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use cw_ownable::assert_owner;
 use cw_utils::nonpayable;
-use interfaces::credit_market::{event, Action, NewCollateral, Params};
+use interfaces::credit_market::{event, NewCollateral, Params};
 use interfaces::shared::admin;
 
 use super::instantiate::list;
@@ -19,7 +19,7 @@ pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> R
     let config = CONFIG.load(deps.storage)?;
     let changed = list(deps.storage, deps.api, &config, new)?;
     validate_tranches(&config.tranches, &state::collaterals(deps.storage)?)?;
-    Ok(Response::new().add_attribute("action", "add_collateral").add_event(changed))
+    Ok(admin::done("add_collateral", changed))
 }
 
 /// Changes a collateral's cap and feed; posted collateral stays. A clock bounded by the old feed counts no time before now. Owner
@@ -41,7 +41,7 @@ pub fn set_collateral(
     let shown = |cap, feed| NewCollateral { asset: before.asset.clone().into(), feed, cap };
     let changed = admin::changed_json(event::CONFIG, "collateral", &shown(before.cap, before.feed), &shown(cap, feed))?;
     let changed = changed.add_attribute("id", id.to_string());
-    Ok(Response::new().add_attribute("action", "set_collateral").add_event(changed))
+    Ok(admin::done("set_collateral", changed))
 }
 
 /// Replaces all parameters. Owner and steward. Time until now accrues at the old parameters; premiums change at the next refresh.
@@ -74,44 +74,5 @@ pub fn set_steward(deps: DepsMut, info: MessageInfo, steward: Option<String>) ->
     }
     let old = old.as_ref().map_or("none", Addr::as_str);
     let changed = admin::changed(event::CONFIG, "steward", old, steward.as_deref().unwrap_or("none"));
-    Ok(Response::new().add_attribute("action", "set_steward").add_event(changed))
-}
-
-/// Names the guardian. Owner only.
-pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    let changed = admin::set_guardian(deps.storage, deps.api, &info.sender, event::CONFIG, guardian.as_deref())?;
-    Ok(Response::new().add_attribute("action", "set_guardian").add_event(changed))
-}
-
-/// Pauses an action. Guardian only.
-pub fn pause(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    action: Action,
-    seconds: u64,
-) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    let paused = admin::pause(deps.storage, &env, &info.sender, event::PAUSE, action.name(), seconds)?;
-    Ok(Response::new().add_attribute("action", "pause").add_event(paused))
-}
-
-/// Ends a pause early. Guardian or owner.
-pub fn unpause(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    let ended = admin::unpause(deps.storage, &env, &info.sender, event::UNPAUSE, action.name())?;
-    Ok(Response::new().add_attribute("action", "unpause").add_event(ended))
-}
-
-/// Offers, accepts or renounces ownership, see [`cw_ownable`].
-pub fn update_ownership(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    action: cw_ownable::Action,
-) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    let changed = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
-    Ok(Response::new().add_attribute("action", "update_ownership").add_event(changed))
+    Ok(admin::done("set_steward", changed))
 }

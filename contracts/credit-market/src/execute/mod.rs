@@ -11,9 +11,7 @@ mod refresh;
 mod settle;
 mod tranches;
 
-pub use admin::{
-    add_collateral, pause, set_collateral, set_guardian, set_steward, unpause, update_ownership, update_params,
-};
+pub use admin::{add_collateral, set_collateral, set_steward, update_params};
 pub use borrow::{borrow, repay, set_class};
 pub use collateral::{deposit, receive, withdraw};
 pub use instantiate::instantiate;

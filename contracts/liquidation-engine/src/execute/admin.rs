@@ -3,7 +3,7 @@
 use crate::error::ContractError;
 use crate::migrate::{CONTRACT_NAME, VERSION};
 use crate::state::{Config, CONFIG, MARKETS};
-use cosmwasm_std::{Api, DepsMut, Empty, Env, Event, MessageInfo, Response, Storage};
+use cosmwasm_std::{Api, DepsMut, Empty, Event, MessageInfo, Response, Storage};
 use cw_ownable::assert_owner;
 use cw_utils::nonpayable;
 use interfaces::liquidation_engine::{event, InstantiateMsg, Params};
@@ -37,7 +37,7 @@ pub fn add_market(deps: DepsMut, info: MessageInfo, market: String) -> Result<Re
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
     let changed = store_market(deps.storage, deps.api, market)?;
-    Ok(Response::new().add_attribute("action", "add_market").add_event(changed))
+    Ok(admin::done("add_market", changed))
 }
 
 pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
@@ -47,18 +47,7 @@ pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result
     let config = CONFIG.load(deps.storage)?;
     let changed = admin::changed_json(event::CONFIG, "params", &config.params, &params)?;
     CONFIG.save(deps.storage, &Config { params, ..config })?;
-    Ok(Response::new().add_attribute("action", "update_params").add_event(changed))
-}
-
-pub fn update_ownership(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    action: cw_ownable::Action,
-) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    let changed = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
-    Ok(Response::new().add_attribute("action", "update_ownership").add_event(changed))
+    Ok(admin::done("update_params", changed))
 }
 
 fn validate(params: &Params) -> Result<(), ContractError> {

@@ -1,10 +1,10 @@
 //! Instantiation, and what the owner changes.
 
-use cosmwasm_std::{to_json_string, DepsMut, Env, Event, MessageInfo, Response};
-use cw_ownable::{assert_owner, Action};
+use cosmwasm_std::{to_json_string, DepsMut, Env, MessageInfo, Response};
+use cw_ownable::assert_owner;
 use interfaces::oracle_aggregator::{event, InstantiateMsg, Params};
 use interfaces::security_vault::SecurityVault;
-use interfaces::shared::admin::{self, changed, changed_json};
+use interfaces::shared::admin::{changed, changed_json, done};
 
 use crate::error::ContractError;
 use crate::params::validate;
@@ -47,15 +47,4 @@ pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result
     let event = changed_json(event::CONFIG, "params", &config.params, &params)?;
     CONFIG.save(deps.storage, &Config { params, ..config })?;
     Ok(done("update_params", event))
-}
-
-/// See [`interfaces::oracle_aggregator::ExecuteMsg::UpdateOwnership`].
-pub fn update_ownership(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
-    let event = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
-    Ok(done("update_ownership", event))
-}
-
-/// The response of a change of the configuration.
-pub fn done(action: &str, event: Event) -> Response {
-    Response::new().add_attribute("action", action).add_event(event)
 }

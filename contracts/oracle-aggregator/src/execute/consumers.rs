@@ -3,11 +3,10 @@
 use cosmwasm_std::{to_json_string, Decimal, DepsMut, Env, MessageInfo, Response};
 use cw_ownable::assert_owner;
 use interfaces::oracle_aggregator::{event, Consumer, Consumers, MAX_CONSUMERS};
-use interfaces::shared::admin::changed;
+use interfaces::shared::admin::{changed, done};
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
-use crate::execute::admin::done;
 use crate::feeds;
 use crate::safety::{self, CONSUMERS};
 use crate::state::FEEDS;

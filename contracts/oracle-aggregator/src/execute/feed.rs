@@ -3,12 +3,11 @@
 use cosmwasm_std::{to_json_string, DepsMut, Env, Event, MessageInfo, Response, Storage};
 use cw_ownable::assert_owner;
 use interfaces::oracle_aggregator::{event, NewFeed};
-use interfaces::shared::admin::changed;
+use interfaces::shared::admin::{changed, done};
 use interfaces::shared::error::CommonError;
 
 use crate::advance::{halted, lifted, replaced};
 use crate::error::ContractError;
-use crate::execute::admin::done;
 use crate::standing::Standings;
 use crate::state::{record, save_feeds, save_record, CONFIG, FEEDS, RATE_ANCHORS, RATIOS, READINGS};
 use crate::{events, feeds};

@@ -15,7 +15,7 @@ mod slash;
 mod submit;
 mod tally;
 
-pub use admin::{instantiate, update_ownership, update_params};
+pub use admin::{instantiate, update_params};
 pub use close::close_round;
 pub use consumers::set_consumers;
 pub use dispute::{dispute, expire_dispute, receive, resolve_dispute};

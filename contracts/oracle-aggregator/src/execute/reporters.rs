@@ -3,11 +3,10 @@
 use cosmwasm_std::{Addr, Decimal, DepsMut, MessageInfo, Response};
 use cw_ownable::assert_owner;
 use interfaces::oracle_aggregator::{event, NewReporter};
-use interfaces::shared::admin::changed;
+use interfaces::shared::admin::{changed, done};
 use interfaces::shared::error::CommonError;
 
 use crate::error::ContractError;
-use crate::execute::admin::done;
 use crate::roster::{described, NAMED};
 use crate::state::ROSTER;
 

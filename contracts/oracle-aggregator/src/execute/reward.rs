@@ -4,11 +4,10 @@ use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, StdResult};
 use cw_ownable::assert_owner;
 use cw_utils::one_coin;
 use interfaces::oracle_aggregator::event;
-use interfaces::shared::admin::changed;
+use interfaces::shared::admin::{changed, done};
 use interfaces::{Asset, AssetAmount, AssetUnchecked};
 
 use crate::error::ContractError;
-use crate::execute::admin::done;
 use crate::roster::{answerable, Reporter};
 use crate::state::{Config, CONFIG};
 use crate::{events, rewards};

@@ -1,9 +1,9 @@
 //! Messages of governance: the steward and the rules.
 
-use cosmwasm_std::{to_json_string, Addr, Api, DepsMut, Env, Event, MessageInfo, Response, Storage};
+use cosmwasm_std::{to_json_string, Addr, Api, DepsMut, Event, MessageInfo, Response, Storage};
 use cw_ownable::assert_owner;
 use interfaces::risk_steward::{event, InstantiateMsg, Parameter, Rule};
-use interfaces::shared::admin::{self, changed, changed_json};
+use interfaces::shared::admin::{changed, changed_json};
 
 use crate::error::ContractError;
 use crate::record::Record;
@@ -70,15 +70,4 @@ fn name(storage: &mut dyn Storage, api: &dyn Api, steward: Option<&str>) -> Resu
         None => STEWARD.remove(storage),
     }
     Ok(changed(event::CONFIG, "steward", old.as_ref().map_or("none", Addr::as_str), steward.unwrap_or("none")))
-}
-
-/// See [`interfaces::risk_steward::ExecuteMsg::UpdateOwnership`].
-pub fn update_ownership(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    action: cw_ownable::Action,
-) -> Result<Response, ContractError> {
-    let event = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
-    Ok(Response::new().add_attribute("action", "update_ownership").add_event(event))
 }

@@ -5,5 +5,5 @@ mod admin;
 mod govern;
 
 pub use adjust::{adjust, walk_back};
-pub use admin::{instantiate, remove_rule, set_rules, set_steward, update_ownership};
+pub use admin::{instantiate, remove_rule, set_rules, set_steward};
 pub use govern::{amend, amend_collateral, confirm};

@@ -1,9 +1,9 @@
-//! Configuration by the owner, pauses by the guardian.
+//! Configuration by the owner.
 
 use cosmwasm_std::{to_json_string, DepsMut, Env, Event, MessageInfo, Response, Storage, Timestamp};
 use cw_utils::nonpayable;
-use interfaces::security_vault::{event, Action, NewTranche, Params, TrancheSize};
-use interfaces::shared::admin::{self, changed, changed_json};
+use interfaces::security_vault::{event, NewTranche, Params, TrancheSize};
+use interfaces::shared::admin::{changed, changed_json, done};
 use interfaces::shared::packed::Stored;
 use interfaces::AssetUnchecked;
 
@@ -21,7 +21,7 @@ pub fn add_tranche(deps: DepsMut, env: Env, info: MessageInfo, new: NewTranche) 
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
     let terms = Terms::new(deps.api, &new)?;
     let event = create_tranche(deps.storage, env.block.time, &terms, &new)?;
-    Ok(response("add_tranche", event))
+    Ok(done("add_tranche", event))
 }
 
 /// Stores a new, empty tranche; returns the event that reports it.
@@ -59,7 +59,7 @@ pub fn set_size(
     TERMS.save(deps.storage, tranche, &session.terms)?;
     session.save(deps.storage)?;
     let event = changed_json(event::CONFIG, "size", &old, &size)?.add_attribute("tranche", tranche.to_string());
-    Ok(response("set_size", event))
+    Ok(done("set_size", event))
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::ListReward`].
@@ -80,7 +80,7 @@ pub fn list_reward(
     streams.push(Stream::new(env.block.time));
     TERMS.save(deps.storage, tranche, &terms)?;
     REWARDS.save(deps.storage, tranche, &Stored(streams))?;
-    Ok(response("list_reward", event))
+    Ok(done("list_reward", event))
 }
 
 /// See [`interfaces::security_vault::ExecuteMsg::UpdateParams`].
@@ -89,48 +89,5 @@ pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result
     cw_ownable::assert_owner(deps.storage, &info.sender)?;
     let old = CONFIG.load(deps.storage)?.params();
     CONFIG.save(deps.storage, &Config::new(deps.api, &params)?)?;
-    Ok(response("update_params", changed_json(event::CONFIG, "params", &old, &params)?))
-}
-
-/// See [`interfaces::security_vault::ExecuteMsg::SetGuardian`].
-pub fn set_guardian(deps: DepsMut, info: MessageInfo, guardian: Option<String>) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    let event = admin::set_guardian(deps.storage, deps.api, &info.sender, event::CONFIG, guardian.as_deref())?;
-    Ok(response("set_guardian", event))
-}
-
-/// See [`interfaces::security_vault::ExecuteMsg::Pause`].
-pub fn pause(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    action: Action,
-    seconds: u64,
-) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    let event = admin::pause(deps.storage, &env, &info.sender, event::PAUSE, action.name(), seconds)?;
-    Ok(response("pause", event))
-}
-
-/// See [`interfaces::security_vault::ExecuteMsg::Unpause`].
-pub fn unpause(deps: DepsMut, env: Env, info: MessageInfo, action: Action) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    let event = admin::unpause(deps.storage, &env, &info.sender, event::UNPAUSE, action.name())?;
-    Ok(response("unpause", event))
-}
-
-/// See [`interfaces::security_vault::ExecuteMsg::UpdateOwnership`].
-pub fn update_ownership(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    action: cw_ownable::Action,
-) -> Result<Response, ContractError> {
-    nonpayable(&info)?;
-    let event = admin::update_ownership(deps, &env, &info.sender, event::CONFIG, action)?;
-    Ok(response("update_ownership", event))
-}
-
-fn response(action: &str, event: Event) -> Response {
-    Response::new().add_attribute("action", action).add_event(event)
+    Ok(done("update_params", changed_json(event::CONFIG, "params", &old, &params)?))
 }

@@ -15,7 +15,7 @@ mod seizure;
 mod slash;
 mod stake;
 
-pub use admin::{add_tranche, list_reward, pause, set_guardian, set_size, unpause, update_ownership, update_params};
+pub use admin::{add_tranche, list_reward, set_size, update_params};
 pub use deficit::{cover, hold, restore_native};
 pub use emission::{claim_aside, set_commission, set_emission, set_share};
 pub use exchange::{exchange_native, restore_other};

@@ -20,7 +20,7 @@ mod sync;
 mod unstake;
 mod validators;
 
-pub use admin::{pause, set_guardian, unpause, update_ownership, update_params};
+pub use admin::update_params;
 pub use assign::assign_claim;
 pub use batch::{due as submission, submit_batch};
 pub use birth::instantiate;

@@ -1,9 +1,11 @@
-//! Handlers for owner and guardian, shared by every contract that has them. Each function authorises the sender,
-//! changes the state and returns the event that reports it.
+//! Handlers for owner and guardian, shared by every contract that has them. Each authorises the sender, changes the state and
+//! responds with the event that reports it.
 
 use super::pause::{self, PauseError};
-use cosmwasm_std::{to_json_string, Addr, Api, DepsMut, Env, Event, StdError, StdResult, Storage};
+use crate::event;
+use cosmwasm_std::{to_json_string, Addr, DepsMut, Env, Event, MessageInfo, Response, StdError, StdResult};
 use cw_ownable::OwnershipError;
+use cw_utils::{nonpayable, PaymentError};
 use serde::Serialize;
 use std::fmt::Display;
 use thiserror::Error;
@@ -24,10 +26,7 @@ pub enum AdminError {
 
 /// Builds the event of a configuration change, with the attributes `what`, `old` and `new`.
 pub fn changed(event: &str, what: &str, old: impl Display, new: impl Display) -> Event {
-    Event::new(event)
-        .add_attribute("what", what)
-        .add_attribute("old", old.to_string())
-        .add_attribute("new", new.to_string())
+    event!(event, what, old, new)
 }
 
 /// [`changed`] with both values as JSON.
@@ -35,69 +34,78 @@ pub fn changed_json<T: Serialize>(event: &str, what: &str, old: &T, new: &T) -> 
     Ok(changed(event, what, to_json_string(old)?, to_json_string(new)?))
 }
 
-/// Names the guardian, or removes it when `guardian` is absent. Owner only.
-///
-/// Returns an event of type `event` as [`changed`], with `none` where there is no guardian.
-pub fn set_guardian(
-    store: &mut dyn Storage,
-    api: &dyn Api,
-    sender: &Addr,
-    event: &str,
-    guardian: Option<&str>,
-) -> Result<Event, AdminError> {
-    cw_ownable::assert_owner(store, sender)?;
-    let old = pause::guardian(store)?;
-    pause::name_guardian(store, api, guardian)?;
-    let old = old.as_ref().map_or("none", Addr::as_str);
-    Ok(changed(event, "guardian", old, guardian.unwrap_or("none")))
+/// The response of a message that changed the configuration: the attribute `action`, and the event that reports the change.
+pub fn done(action: &str, event: Event) -> Response {
+    Response::new().add_attribute("action", action).add_event(event)
 }
 
-/// Pauses an action for `seconds`. Guardian only, see [`pause::begin`].
+/// Names the guardian, or removes it when `guardian` is absent. Owner only; no funds.
 ///
-/// Returns an event of type `event` with the attributes `action` and `until` (seconds since the epoch).
-pub fn pause(
-    store: &mut dyn Storage,
+/// The event of type `event` is as [`changed`], with `none` where there is no guardian.
+pub fn set_guardian<E: From<AdminError> + From<PaymentError>>(
+    deps: DepsMut,
+    info: &MessageInfo,
+    event: &str,
+    guardian: Option<&str>,
+) -> Result<Response, E> {
+    nonpayable(info)?;
+    cw_ownable::assert_owner(deps.storage, &info.sender).map_err(AdminError::from)?;
+    let old = pause::guardian(deps.storage).map_err(AdminError::from)?;
+    pause::name_guardian(deps.storage, deps.api, guardian).map_err(AdminError::from)?;
+    let old = old.as_ref().map_or("none", Addr::as_str);
+    Ok(done("set_guardian", changed(event, "guardian", old, guardian.unwrap_or("none"))))
+}
+
+/// Pauses an action for `seconds`. Guardian only, see [`pause::begin`]; no funds.
+///
+/// The event of type `event` has the attributes `action` and `until` (seconds since the epoch).
+pub fn pause<E: From<AdminError> + From<PaymentError>>(
+    deps: DepsMut,
     env: &Env,
-    sender: &Addr,
+    info: &MessageInfo,
     event: &str,
     action: &str,
     seconds: u64,
-) -> Result<Event, AdminError> {
-    let until = pause::begin(store, sender, action, env.block.time.seconds(), seconds)?;
-    Ok(Event::new(event).add_attribute("action", action).add_attribute("until", until.to_string()))
+) -> Result<Response, E> {
+    nonpayable(info)?;
+    let until = pause::begin(deps.storage, &info.sender, action, env.block.time.seconds(), seconds);
+    let until = until.map_err(AdminError::from)?;
+    Ok(done("pause", event!(event, action, until)))
 }
 
-/// Ends a pause early. Guardian or owner, see [`pause::end`].
+/// Ends a pause early. Guardian or owner, see [`pause::end`]; no funds.
 ///
-/// Returns an event of type `event` with the attributes `action` and `by`.
-pub fn unpause(
-    store: &mut dyn Storage,
-    env: &Env,
-    sender: &Addr,
-    event: &str,
-    action: &str,
-) -> Result<Event, AdminError> {
-    pause::end(store, sender, action, env.block.time.seconds())?;
-    Ok(Event::new(event).add_attribute("action", action).add_attribute("by", sender))
-}
-
-/// Offers, accepts or renounces ownership, see [`cw_ownable::Action`].
-///
-/// Returns an event of type `event` as [`changed`], where `old` and `new` are owners, with the pending owner and the
-/// expiry of the offer in the attributes `pending_owner` and `pending_expiry`.
-pub fn update_ownership(
+/// The event of type `event` has the attributes `action` and `by`.
+pub fn unpause<E: From<AdminError> + From<PaymentError>>(
     deps: DepsMut,
     env: &Env,
-    sender: &Addr,
+    info: &MessageInfo,
+    event: &str,
+    action: &str,
+) -> Result<Response, E> {
+    nonpayable(info)?;
+    let by = &info.sender;
+    pause::end(deps.storage, by, action, env.block.time.seconds()).map_err(AdminError::from)?;
+    Ok(done("unpause", event!(event, action, by)))
+}
+
+/// Offers, accepts or renounces ownership, see [`cw_ownable::Action`]; no funds.
+///
+/// The event of type `event` is as [`changed`], where `old` and `new` are owners, with the pending owner and the expiry of the
+/// offer in the attributes `pending_owner` and `pending_expiry`.
+pub fn update_ownership<E: From<AdminError> + From<PaymentError>>(
+    deps: DepsMut,
+    env: &Env,
+    info: &MessageInfo,
     event: &str,
     action: cw_ownable::Action,
-) -> Result<Event, AdminError> {
-    let old = cw_ownable::get_ownership(deps.storage)?;
-    let new = cw_ownable::update_ownership(deps, &env.block, sender, action)?;
+) -> Result<Response, E> {
+    nonpayable(info)?;
+    let old = cw_ownable::get_ownership(deps.storage).map_err(AdminError::from)?;
+    let new = cw_ownable::update_ownership(deps, &env.block, &info.sender, action).map_err(AdminError::from)?;
     let [old, owner, pending] =
         [old.owner, new.owner, new.pending_owner].map(|owner| owner.map_or_else(|| "none".into(), String::from));
     let expiry = new.pending_expiry.map_or_else(|| "none".into(), |expiry| expiry.to_string());
-    Ok(changed(event, "ownership", old, owner)
-        .add_attribute("pending_owner", pending)
-        .add_attribute("pending_expiry", expiry))
+    let changed = changed(event, "ownership", old, owner).add_attribute("pending_owner", pending);
+    Ok(done("update_ownership", changed.add_attribute("pending_expiry", expiry)))
 }

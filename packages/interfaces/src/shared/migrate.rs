@@ -3,7 +3,7 @@
 use super::admin;
 use super::error::CommonError;
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Event, StdError, Storage};
+use cosmwasm_std::{DepsMut, Response, StdError};
 use thiserror::Error;
 
 /// Migration message, without arguments.
@@ -28,19 +28,17 @@ impl From<StdError> for MigrateError {
 }
 
 /// Checks that the stored contract is `contract` in one of the `known` versions and not newer than `version`, and
-/// stores `version`. Returns the stored version and the configuration event of type `event` with both versions.
+/// stores `version`. Responds with the configuration event of type `event`, which has both versions.
 pub fn ensure_known(
-    store: &mut dyn Storage,
+    deps: DepsMut,
     event: &str,
     contract: &str,
     version: &str,
     known: &[&str],
-) -> Result<(String, Event), MigrateError> {
-    let from = cw2::ensure_from_older_version(store, contract, version)?.to_string();
+) -> Result<Response, MigrateError> {
+    let from = cw2::ensure_from_older_version(deps.storage, contract, version)?.to_string();
     if known.contains(&from.as_str()) {
-        let changed = admin::changed(event, "version", &from, version);
-        Ok((from, changed))
-    } else {
-        Err(CommonError::UnknownVersion { version: from }.into())
+        return Ok(admin::done("migrate", admin::changed(event, "version", from, version)));
     }
+    Err(CommonError::UnknownVersion { version: from }.into())
 }
