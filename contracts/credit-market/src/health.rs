@@ -85,9 +85,9 @@ pub fn find(quotes: &[Quote], id: u64) -> Result<&Quote, ContractError> {
 
 /// Fails with `Unhealthy` unless the account's collateral, at prices for new risk and initial LTV, covers what is owed. A
 /// collateral without a usable price is an error.
-pub fn ensure_initial(session: &Session, account: &Account, quotes: &[Quote]) -> Result<(), ContractError> {
+pub fn ensure_initial(session: &Session, account: &Account) -> Result<(), ContractError> {
     let owed = session.ledger.owed(&account.debt)?;
-    let weighted = borrowing_power(session, account, quotes)?;
+    let weighted = borrowing_power(session, account)?;
     if weighted < owed {
         return Err(ContractError::Unhealthy { weighted, owed });
     }
@@ -95,11 +95,11 @@ pub fn ensure_initial(session: &Session, account: &Account, quotes: &[Quote]) ->
 }
 
 /// Collateral at prices for new risk, weighted by the initial LTV of the account's class, rounded down per collateral.
-pub fn borrowing_power(session: &Session, account: &Account, quotes: &[Quote]) -> Result<Uint128, ContractError> {
+pub fn borrowing_power(session: &Session, account: &Account) -> Result<Uint128, ContractError> {
     let ltv = session.config.class(account.debt.class)?.initial_ltv;
     let purpose = PriceUse::NewRisk { z: session.params.band.confidence_multiple };
     account.collateral.iter().try_fold(Uint128::zero(), |sum, &(id, amount)| {
-        let value = mul_floor(amount, find(quotes, id)?.price(session.now, purpose)?)?;
+        let value = mul_floor(amount, find(&session.quotes, id)?.price(session.now, purpose)?)?;
         Ok(sum.checked_add(mul_floor(value, ltv)?)?)
     })
 }
@@ -130,14 +130,14 @@ pub struct Valuation {
 }
 
 /// Values the collateral of an account.
-pub fn value(session: &Session, account: &Account, quotes: &[Quote]) -> Result<Valuation, ContractError> {
+pub fn value(session: &Session, account: &Account) -> Result<Valuation, ContractError> {
     let ltv = session.config.class(account.debt.class)?.maintenance_ltv;
     let (now, memory) = (session.now, session.params.provision.price_memory);
     let mut sum = Valuation::default();
     let mut doubtful = Uint128::zero();
     let (mut deviations, mut day_deviations) = (vec![], vec![]);
     for &(id, amount) in &account.collateral {
-        let quote = find(quotes, id)?;
+        let quote = find(&session.quotes, id)?;
         let Collateral { asset, feed, .. } = &quote.collateral;
         let unit_price = quote.usable(now);
         let kind = LotKind::Token(asset.clone());

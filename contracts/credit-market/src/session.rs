@@ -1,6 +1,6 @@
 //! Session of one message: load and accrue at its start, save and respond at its end.
 
-use cosmwasm_std::{Addr, CosmosMsg, DepsMut, Env, Event, QuerierWrapper, Response, Storage, Uint128};
+use cosmwasm_std::{Addr, CosmosMsg, Deps, DepsMut, Env, Event, Response, Storage, Uint128};
 use interfaces::credit_market::Params;
 use interfaces::market::Terms;
 use interfaces::shared::error::CommonError;
@@ -29,6 +29,9 @@ pub struct Session {
     pub env: Env,
     /// Block time, in seconds since the epoch.
     pub now: u64,
+    /// The collaterals that this message values, with their price records; read by [`Session::read_prices`] or
+    /// [`Session::refresh`].
+    pub quotes: Vec<Quote>,
     /// Events so far: accrual, refresh and marks.
     pub events: Vec<Event>,
     /// Events of the message itself, which follow.
@@ -37,14 +40,6 @@ pub struct Session {
     pub messages: Vec<CosmosMsg>,
     /// Whether to reserve exactly what provisions need, even if the difference is small.
     pub reserves_exactly: bool,
-}
-
-/// Result of a refresh.
-pub struct Refreshed {
-    /// The debt ceiling.
-    pub ceiling: Uint128,
-    /// Every collateral with its price record.
-    pub quotes: Vec<Quote>,
 }
 
 impl Session {
@@ -58,8 +53,9 @@ impl Session {
         if !interest.is_zero() {
             events.push(events::accrue(interest, &ledger));
         }
-        let (done, messages) = (vec![], vec![]);
-        Ok(Self { config, params, ledger, env: env.clone(), now, events, done, messages, reserves_exactly: false })
+        let (quotes, done, messages) = (vec![], vec![], vec![]);
+        let (env, reserves_exactly) = (env.clone(), false);
+        Ok(Self { config, params, ledger, env, now, quotes, events, done, messages, reserves_exactly })
     }
 
     /// Pays base asset with the response, unless `amount` is zero.
@@ -80,32 +76,29 @@ impl Session {
         ACCOUNTS.may_load(store, owner)?.ok_or_else(|| CommonError::not_found("account", owner).into())
     }
 
-    /// The account's collaterals with their price records.
-    pub fn quotes(
-        &self,
-        store: &dyn Storage,
-        querier: &QuerierWrapper,
-        account: &Account,
-    ) -> Result<Vec<Quote>, ContractError> {
+    /// Reads the price records of the account's collaterals.
+    pub fn read_prices(&mut self, deps: Deps, account: &Account) -> Result<(), ContractError> {
         let read = |&(id, _): &(u64, Uint128)| {
-            Ok(Quote::read(querier, &self.config.oracle, id, state::load_collateral(store, id)?))
+            let collateral = state::load_collateral(deps.storage, id)?;
+            Ok(Quote::read(&deps.querier, &self.config.oracle, id, collateral))
         };
-        account.collateral.iter().map(read).collect()
+        self.quotes = account.collateral.iter().map(read).collect::<Result<_, ContractError>>()?;
+        Ok(())
     }
 
-    /// Reads prices and security; updates premiums, covered share and ceiling. The premium follows the riskiest collateral that
+    /// Reads all prices and the security; updates premiums and covered share; returns the debt ceiling. The premium follows the riskiest collateral that
     /// is worth at least a thousandth of all debt, at its usable or remembered price; otherwise anyone could set everyone's
     /// premium with one unit of a collateral. While the tranches cannot accept stake the ramp does not advance, because no one
     /// could add stake to bring debt below the ceiling.
-    pub fn refresh(&mut self, store: &dyn Storage, querier: &QuerierWrapper) -> Result<Refreshed, ContractError> {
+    pub fn refresh(&mut self, deps: Deps) -> Result<Uint128, ContractError> {
         let (config, params, now) = (&self.config, &self.params, self.now);
         let debt = self.ledger.live_debt()?;
         let mut quotes = vec![];
         let mut variance = Uint128::zero();
-        for (id, collateral) in state::collaterals(store)? {
-            let quote = Quote::read(querier, &config.oracle, id, collateral);
+        for (id, collateral) in state::collaterals(deps.storage)? {
+            let quote = Quote::read(&deps.querier, &config.oracle, id, collateral);
             let price = quote.usable(now).or_else(|| quote.remembered(now, params.provision.price_memory));
-            let posted = POSTED.may_load(store, id)?.unwrap_or_default();
+            let posted = POSTED.may_load(deps.storage, id)?.unwrap_or_default();
             let value = price.map(|price| mul_floor(posted, price).unwrap_or(Uint128::MAX)).unwrap_or_default();
             let counts = !value.is_zero() && value.full_mul(LEAST_PRICED) >= debt.into();
             if let Some(record) = quote.record.as_ref().filter(|_| counts) {
@@ -114,8 +107,8 @@ impl Session {
             quotes.push(quote);
         }
 
-        let slashable = security::total(&self.security(querier)?);
-        let oracle = premium::oracle_ceiling(querier, &config.oracle, params);
+        let slashable = security::total(&self.security(&deps.querier)?);
+        let oracle = premium::oracle_ceiling(&deps.querier, &config.oracle, params);
         let ceiling = premium::ceiling(params, slashable, oracle);
         let closed = slashable.is_zero() || !self.ledger.reserved.is_zero();
         let idle = now.saturating_sub(self.ledger.refreshed_at);
@@ -133,7 +126,8 @@ impl Session {
             class.premium = premium;
         }
         self.events.push(events::refresh(ceiling, self.ledger.covered));
-        Ok(Refreshed { ceiling, quotes })
+        self.quotes = quotes;
+        Ok(ceiling)
     }
 
     /// Fails with `AboveCeiling` when total debt is above the ceiling.

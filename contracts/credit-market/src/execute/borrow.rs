@@ -8,9 +8,9 @@ use interfaces::shared::pause;
 
 use crate::error::ContractError;
 use crate::events;
-use crate::health::{assess, ensure_initial, value, Assessment, Quote};
+use crate::health::{assess, ensure_initial, value, Assessment};
 use crate::ledger::Debt;
-use crate::session::{Refreshed, Session};
+use crate::session::Session;
 use crate::state::{save_account, Account};
 
 /// Lends cash that no request has reserved. Total debt stays below the ceiling, and the account stays within initial LTV at
@@ -29,11 +29,11 @@ pub fn borrow(
     }
     let mut session = Session::begin(deps.storage, &env)?;
     let mut account = session.account(deps.storage, &info.sender)?;
-    let Refreshed { ceiling, quotes } = session.refresh(deps.storage, &deps.querier)?;
+    let ceiling = session.refresh(deps.as_ref())?;
     let shares = session.ledger.borrow(&mut account.debt, amount)?;
     session.ensure_below(ceiling)?;
     ensure_above_least(&session, &account)?;
-    ensure_takes_risk(&mut session, &info.sender, &mut account, &quotes, allow_band)?;
+    ensure_takes_risk(&mut session, &info.sender, &mut account, allow_band)?;
     session.done.push(events::borrow(&info.sender, account.debt.class, amount, shares));
     save_account(deps.storage, &info.sender, account)?;
     session.send(&info.sender, amount)?;
@@ -46,13 +46,12 @@ pub fn ensure_takes_risk(
     session: &mut Session,
     owner: &Addr,
     account: &mut Account,
-    quotes: &[Quote],
     allow_band: bool,
 ) -> Result<(), ContractError> {
     ensure_nothing_charged_off(account)?;
     // The mark may add interest that the account missed while it was impaired.
-    let Assessment { state, health, edge, .. } = session.mark(owner, account, quotes)?.assessment;
-    ensure_initial(session, account, quotes)?;
+    let Assessment { state, health, edge, .. } = session.mark(owner, account)?.assessment;
+    ensure_initial(session, account)?;
     if state != AccountState::Healthy && !(allow_band && state == AccountState::Band) {
         return Err(ContractError::InBand { health: health.unwrap_or_default(), edge });
     }
@@ -101,8 +100,8 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     if account.debt.is_zero() && account.debt.fixed.is_none() {
         account.healthy_at = session.now;
     } else {
-        let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
-        let marked = session.mark(&owner, &mut account, &quotes)?;
+        session.read_prices(deps.as_ref(), &account)?;
+        let marked = session.mark(&owner, &mut account)?;
         if marked.assessment.state == AccountState::NoPrice {
             let left = account.debt.provision.saturating_sub(amount);
             session.ledger.provide(&mut account.debt, left, Uint128::zero())?;
@@ -129,10 +128,10 @@ pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Resul
         account.debt.class = class;
     } else {
         pause::check(deps.storage, Action::SetClass.name(), session.now)?;
-        let Refreshed { ceiling, quotes } = session.refresh(deps.storage, &deps.querier)?;
+        let ceiling = session.refresh(deps.as_ref())?;
         ensure_nothing_charged_off(&account)?;
         let owed = session.ledger.owed(&account.debt)?;
-        let valuation = value(&session, &account, &quotes)?;
+        let valuation = value(&session, &account)?;
         if !matches!(assess(&session, &valuation, owed)?.state, AccountState::Healthy | AccountState::Band) {
             return Err(ContractError::Unhealthy { weighted: valuation.weighted, owed });
         }
@@ -140,7 +139,7 @@ pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Resul
         if class > from {
             session.ensure_below(ceiling)?;
         }
-        ensure_takes_risk(&mut session, &info.sender, &mut account, &quotes, true)?;
+        ensure_takes_risk(&mut session, &info.sender, &mut account, true)?;
     }
     save_account(deps.storage, &info.sender, account)?;
     session.done.push(events::class(&info.sender, from, class));

@@ -12,7 +12,7 @@ use interfaces::Asset;
 use super::borrow::ensure_takes_risk;
 use crate::error::ContractError;
 use crate::events;
-use crate::health::{assess, find, value, Assessment, Quote};
+use crate::health::{assess, find, value, Assessment};
 use crate::session::Session;
 use crate::state::{self, save_account, unpost, Account, Collateral, ACCOUNTS, POSTED};
 
@@ -52,12 +52,12 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
         return Ok(Response::new().add_attribute("action", "deposit").add_event(event));
     }
     let mut session = Session::begin(deps.storage, env)?;
-    let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
-    ensure_shields_nothing(session.now, &quotes, id)?;
-    if posted > cap && !rescues(&session, &before, &account, &quotes)? {
+    session.read_prices(deps.as_ref(), &account)?;
+    ensure_shields_nothing(&session, id)?;
+    if posted > cap && !rescues(&session, &before, &account)? {
         return Err(over_cap);
     }
-    session.mark(owner, &mut account, &quotes)?;
+    session.mark(owner, &mut account)?;
     save_account(deps.storage, owner, account)?;
     session.done.push(event);
     session.finish(deps, "deposit")
@@ -65,7 +65,7 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
 
 /// Fails with `Unpriced` for a collateral without a usable price when the account has debt and other collateral with a usable
 /// price: valued at its last price, it would block the sale of the other collateral, however little it is still worth.
-fn ensure_shields_nothing(now: u64, quotes: &[Quote], id: u64) -> Result<(), ContractError> {
+fn ensure_shields_nothing(&Session { now, ref quotes, .. }: &Session, id: u64) -> Result<(), ContractError> {
     let posted = find(quotes, id)?;
     if posted.usable(now).is_none() && quotes.iter().any(|other| other.usable(now).is_some()) {
         return Err(ContractError::Unpriced { id, feed: posted.collateral.feed });
@@ -75,9 +75,9 @@ fn ensure_shields_nothing(now: u64, quotes: &[Quote], id: u64) -> Result<(), Con
 
 /// Whether a deposit to an account with debt may exceed a collateral's cap: the account is not known to be above the soft band,
 /// and with the deposit is at most as healthy as a sale would leave it. A larger deposit would add risk above the cap.
-fn rescues(session: &Session, before: &Account, after: &Account, quotes: &[Quote]) -> Result<bool, ContractError> {
+fn rescues(session: &Session, before: &Account, after: &Account) -> Result<bool, ContractError> {
     let owed = session.ledger.owed(&before.debt)?;
-    let assessed = |account| assess(session, &value(session, account, quotes)?, owed);
+    let assessed = |account| assess(session, &value(session, account)?, owed);
     let Assessment { state, target, .. } = assessed(before)?;
     Ok(state != AccountState::Healthy && assessed(after)?.health.is_some_and(|health| health <= target))
 }
@@ -103,8 +103,8 @@ pub fn withdraw(
     unpost(deps.storage, id, amount)?;
     if !account.debt.is_zero() {
         pause::check(deps.storage, Action::Withdraw.name(), session.now)?;
-        let quotes = session.refresh(deps.storage, &deps.querier)?.quotes;
-        ensure_takes_risk(&mut session, &info.sender, &mut account, &quotes, allow_band)?;
+        session.refresh(deps.as_ref())?;
+        ensure_takes_risk(&mut session, &info.sender, &mut account, allow_band)?;
     }
     save_account(deps.storage, &info.sender, account)?;
     session.done.push(events::withdraw(&info.sender, id, amount));

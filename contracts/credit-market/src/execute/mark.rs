@@ -7,7 +7,6 @@ use risk::int::{mul_ceil, mul_floor};
 
 use crate::error::ContractError;
 use crate::events;
-use crate::health::Quote;
 use crate::mark::Marked;
 use crate::session::Session;
 use crate::state::{save_account, Account, ACCOUNTS};
@@ -45,8 +44,8 @@ pub fn mark_all(
     for account in accounts {
         let owner = deps.api.addr_validate(&account)?;
         let Some(mut account) = ACCOUNTS.may_load(deps.storage, &owner)? else { continue };
-        let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
-        session.mark(&owner, &mut account, &quotes)?;
+        session.read_prices(deps.as_ref(), &account)?;
+        session.mark(&owner, &mut account)?;
         if rewarded {
             reward = reward.checked_add(earned(session, &mut account)?)?;
         }
@@ -89,28 +88,23 @@ pub fn write_down_account(
     let owner = deps.api.addr_validate(&account)?;
     let mut session = Session::begin(deps.storage, &env)?;
     let mut account = session.account(deps.storage, &owner)?;
-    let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
-    let marked = session.mark(&owner, &mut account, &quotes)?;
-    let amount = writable(&session, &account, &marked, &quotes)?;
+    session.read_prices(deps.as_ref(), &account)?;
+    let marked = session.mark(&owner, &mut account)?;
+    let amount = writable(&session, &account, &marked)?;
     session.write_down(deps.storage, &owner, &mut account, amount)?;
-    session.mark(&owner, &mut account, &quotes)?;
+    session.mark(&owner, &mut account)?;
     save_account(deps.storage, &owner, account)?;
     session.finish(deps, "write_down")
 }
 
 /// Debt of a marked account that a write-down takes now. Error: `NotWritable`.
-pub fn writable(
-    session: &Session,
-    account: &Account,
-    marked: &Marked,
-    quotes: &[Quote],
-) -> Result<Uint128, ContractError> {
+pub fn writable(session: &Session, account: &Account, marked: &Marked) -> Result<Uint128, ContractError> {
     let (params, now) = (&session.params.provision, session.now);
     let live = session.ledger.live(&account.debt)?;
-    let part = session.counted_part(account, &marked.valuation, quotes)?;
+    let part = session.counted_part(account, &marked.valuation)?;
     let worth = mul_floor(marked.valuation.smooth_value, part)?;
     let amount = live.saturating_sub(worth).min(account.debt.provision);
-    let under_water_for = session.under_water_for(account, quotes);
+    let under_water_for = session.under_water_for(account);
     let next_at = account.written_down.map_or(0, |written| written.at.saturating_add(params.write_down_every));
     let due = marked.assessment.state == AccountState::UnderWater
         && under_water_for >= params.write_down_after

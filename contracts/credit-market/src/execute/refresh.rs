@@ -11,7 +11,7 @@ use crate::session::Session;
 pub fn refresh(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    session.refresh(deps.storage, &deps.querier)?;
+    session.refresh(deps.as_ref())?;
     session.finish(deps, "refresh")
 }
 

@@ -9,7 +9,6 @@ use risk::int::mul_floor;
 
 use crate::error::ContractError;
 use crate::events;
-use crate::health::Quote;
 use crate::mark::Marked;
 use crate::params::MAX_DISCOUNT;
 use crate::session::Session;
@@ -44,8 +43,8 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
     if account.revision != order.revision {
         return Err(ContractError::WrongRevision { expected: order.revision, actual: account.revision });
     }
-    let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
-    let marked = session.mark(&owner, &mut account, &quotes)?;
+    session.read_prices(deps.as_ref(), &account)?;
+    let marked = session.mark(&owner, &mut account)?;
     let (state, closes) = (marked.assessment.state, order.repay.is_zero() && order.take.is_empty());
     let closable = state == AccountState::UnderWater && marked.valuation.value.is_zero();
     // Dust without value may be sold, which closes the account too.
@@ -56,7 +55,7 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
 
     let mut repaid = Uint128::zero();
     if !closes {
-        let least = least_price(&session, &account, &marked, &quotes, &order.take)?;
+        let least = least_price(&session, &account, &marked, &order.take)?;
         repaid = session.repay(deps.storage, &mut account, order.repay)?;
         if repaid < least {
             return Err(ContractError::PaidTooLittle { repaid, least });
@@ -68,7 +67,7 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
         unpost(deps.storage, lot, amount)?;
         payments.push(state::load_collateral(deps.storage, lot)?.asset.send(&recipient, amount)?);
     }
-    let after = session.mark(&owner, &mut account, &quotes)?;
+    let after = session.mark(&owner, &mut account)?;
     if after.valuation.value.is_zero() && after.assessment.state == AccountState::UnderWater {
         session.lose_account(deps.storage, &owner, &mut account)?;
     }
@@ -91,7 +90,6 @@ fn least_price(
     session: &Session,
     account: &Account,
     marked: &Marked,
-    quotes: &[Quote],
     take: &[LotAmount],
 ) -> Result<Uint128, ContractError> {
     let mut value = Uint128::zero();
@@ -107,7 +105,7 @@ fn least_price(
         value = value.checked_add(mul_floor(taken.saturating_sub(Uint128::one()), price)?)?;
     }
     let factor = match marked.assessment.state {
-        AccountState::UnderWater => session.price_factor(account, &marked.valuation, quotes)?,
+        AccountState::UnderWater => session.price_factor(account, &marked.valuation)?,
         _ => Decimal::one().saturating_sub(MAX_DISCOUNT),
     };
     Ok(mul_floor(value, factor)?.min(session.ledger.owed(&account.debt)?))

@@ -7,7 +7,7 @@ use interfaces::shared::pagination::page;
 use risk::int::{div_ceil, mul_ceil, mul_div_ceil, mul_floor};
 
 use super::Answer;
-use crate::health::{assess, borrowing_power, value, Assessment, Quote, Valuation};
+use crate::health::{assess, borrowing_power, value, Assessment, Valuation};
 use crate::mark::Marked;
 use crate::session::Session;
 use crate::state::{Account, ACCOUNTS};
@@ -43,12 +43,12 @@ pub fn accounts(deps: Deps, env: Env, start_after: Option<String>, limit: Option
 
 /// Describes an account as a message finds it: a mark may add the interest that an impaired debt did not bear.
 fn describe(deps: Deps, session: &mut Session, owner: &Addr, account: &Account) -> Answer<AccountResponse> {
-    let quotes = session.quotes(deps.storage, &deps.querier, account)?;
-    let Marked { owed, valuation, assessment } = session.preview(owner, account, &quotes)?;
+    session.read_prices(deps, account)?;
+    let Marked { owed, valuation, assessment } = session.preview(owner, account)?;
     let Assessment { state, health, edge, target } = assessment;
     let priced = health.is_some() && state != AccountState::NoPrice;
     let under_water = state == AccountState::UnderWater;
-    let price_factor = if under_water { Some(session.price_factor(account, &valuation, &quotes)?) } else { None };
+    let price_factor = if under_water { Some(session.price_factor(account, &valuation)?) } else { None };
     Ok(AccountResponse {
         account: owner.to_string(),
         revision: account.revision,
@@ -60,7 +60,7 @@ fn describe(deps: Deps, session: &mut Session, owner: &Addr, account: &Account) 
         edge: priced.then_some(edge),
         target: priced.then_some(target),
         healthy_at: account.healthy_at,
-        under_water_for: under_water.then(|| session.under_water_for(account, &quotes)),
+        under_water_for: under_water.then(|| session.under_water_for(account)),
         price_factor,
         provision: account.debt.provision,
         lots: valuation.lots,
@@ -69,13 +69,13 @@ fn describe(deps: Deps, session: &mut Session, owner: &Addr, account: &Account) 
 
 /// Returns an account as its owner sees it.
 pub fn position(deps: Deps, env: Env, account: String) -> Answer<PositionResponse> {
-    let session = Session::begin(deps.storage, &env)?;
+    let mut session = Session::begin(deps.storage, &env)?;
     let owner = deps.api.addr_validate(&account)?;
     let account = ACCOUNTS.may_load(deps.storage, &owner)?.unwrap_or_default();
-    let quotes = session.quotes(deps.storage, &deps.querier, &account)?;
-    let power = borrowing_power(&session, &account, &quotes).ok();
+    session.read_prices(deps, &account)?;
+    let power = borrowing_power(&session, &account).ok();
     let borrowable = power.map(|power| session.ledger.room(&account.debt, power)).transpose()?;
-    let band = band(&session, &account, &quotes)?;
+    let band = band(&session, &account)?;
     let owed = session.ledger.payoff(&account.debt)?;
     let live = session.ledger.live(&account.debt)?;
     let posted = |(collateral, amount)| Posted { collateral, amount };
@@ -96,9 +96,9 @@ pub fn position(deps: Deps, env: Env, account: String) -> Answer<PositionRespons
 }
 
 /// The band of an account: the health and the price at which it begins, and the highest cost of a sale there.
-fn band(session: &Session, account: &Account, quotes: &[Quote]) -> Answer<Option<BandResponse>> {
+fn band(session: &Session, account: &Account) -> Answer<Option<BandResponse>> {
     let owed = session.ledger.owed(&account.debt)?;
-    let valuation = value(session, account, quotes)?;
+    let valuation = value(session, account)?;
     let Assessment { state, health, edge, .. } = assess(session, &valuation, owed)?;
     let Some(health) = health.filter(|health| state != AccountState::NoPrice && !health.is_zero()) else {
         return Ok(None);

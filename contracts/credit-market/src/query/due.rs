@@ -114,14 +114,14 @@ fn accounts(deps: Deps, session: &mut Session, start_after: Option<String>, size
         if account.debt.shares.is_zero() && account.debt.fixed.is_none() {
             return Ok(false);
         }
-        let quotes = own(&quotes, &account);
+        session.quotes = own(&quotes, &account);
         let ledger = session.ledger.clone();
         let (from, since) = (account.debt.provision, account.under_water.is_some());
         let owed = ledger.owed(&account.debt)?;
         let mut account = account;
-        let marked = session.mark(owner, &mut account, &quotes)?;
+        let marked = session.mark(owner, &mut account)?;
         let (to, name) = (account.debt.provision, owner.to_string());
-        if let Ok(amount) = writable(session, &account, &marked, &quotes) {
+        if let Ok(amount) = writable(session, &account, &marked) {
             jobs.push(DueJob::WriteDown { account: name.clone(), amount });
         }
         let clock = since != account.under_water.is_some();
@@ -138,21 +138,22 @@ fn accounts(deps: Deps, session: &mut Session, start_after: Option<String>, size
 /// See [`interfaces::credit_market::QueryMsg::Unhealthy`].
 pub fn unhealthy(deps: Deps, env: Env, start_after: Option<String>, limit: Option<u32>) -> Answer<UnhealthyResponse> {
     let mut session = Session::begin(deps.storage, &env)?;
-    let (size, quotes) = (page_size(limit).max(1), all_quotes(deps, &session)?);
+    session.quotes = all_quotes(deps, &session)?;
+    let size = page_size(limit).max(1);
     let mut accounts = vec![];
     let next = walk(deps, start_after, |owner, account| {
-        accounts.extend(stand(&mut session, owner, &account, &quotes)?);
+        accounts.extend(stand(&mut session, owner, &account)?);
         Ok(accounts.len() == size)
     })?;
     Ok(UnhealthyResponse { accounts, next })
 }
 
 /// The state of an account that is not healthy.
-fn stand(session: &mut Session, owner: &Addr, account: &Account, quotes: &[Quote]) -> Answer<Option<UnhealthyAccount>> {
+fn stand(session: &mut Session, owner: &Addr, account: &Account) -> Answer<Option<UnhealthyAccount>> {
     if session.ledger.owed(&account.debt)?.is_zero() {
         return Ok(None);
     }
-    let Marked { owed, valuation, assessment: found } = session.preview(owner, account, quotes)?;
+    let Marked { owed, valuation, assessment: found } = session.preview(owner, account)?;
     let (state, edge) = (found.state, found.edge);
     if state == AccountState::Healthy {
         return Ok(None);
