@@ -8,18 +8,18 @@ use interfaces::credit_market::{event, ExecuteMsg, InstantiateMsg, QueryMsg};
 use interfaces::shared::admin;
 use interfaces::shared::migrate::MigrateMsg;
 
-use crate::error::ContractError;
+use crate::error::Result;
 use crate::{execute, migrate, query};
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
+pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response> {
     execute::instantiate(deps, env, info, msg)
 }
 
 /// See [`ExecuteMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
+pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response> {
     match msg {
         ExecuteMsg::Supply {} => execute::supply(deps, env, info),
         ExecuteMsg::RequestWithdrawal { shares, min_out } => execute::request(deps, env, info, shares, min_out),
@@ -35,7 +35,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::Repay { account } => execute::repay(deps, env, info, account),
         ExecuteMsg::Distribute {} => execute::distribute(deps, env, info),
         ExecuteMsg::Mark { accounts } => execute::mark(deps, env, info, accounts),
-        ExecuteMsg::WriteDown { account } => execute::write_down_account(deps, env, info, account),
+        ExecuteMsg::WriteDown { account } => execute::write_down(deps, env, info, account),
         ExecuteMsg::Reserve {} => execute::reserve(deps, env, info),
         ExecuteMsg::Refresh {} => execute::refresh(deps, env, info),
         ExecuteMsg::Settle { account, revision, repay, take, recipient } => {
@@ -58,12 +58,12 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
 
 /// See [`QueryMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
+pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary> {
     query::handle(deps, env, msg)
 }
 
 /// See [`MigrateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response, ContractError> {
+pub fn migrate(deps: DepsMut, _env: Env, MigrateMsg {}: MigrateMsg) -> Result<Response> {
     migrate::handle(deps)
 }

@@ -12,6 +12,9 @@ use interfaces::shared::pause::PauseError;
 use risk::MathError;
 use thiserror::Error;
 
+/// What a handler or a computation of the market returns.
+pub type Result<T, E = ContractError> = std::result::Result<T, E>;
+
 /// Errors of the market. Amounts are in base units unless a variant says otherwise, moments in seconds since the epoch.
 #[derive(Error, Debug, PartialEq)]
 pub enum ContractError {

@@ -9,11 +9,11 @@ use risk::int::{mul_div_ceil, mul_div_floor, mul_floor};
 use risk::margin::{band_edge, hard_target, mean_by_value, sigma_eff};
 use risk::{Fixed, MathError};
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
+use crate::ledger::ONE;
 use crate::session::Session;
 use crate::state::{Account, Collateral};
 
-const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 const DAY: u64 = 86_400;
 /// The band stays open while collateral without a live price, times this factor, is worth at most as much as all collateral.
 pub const SPECK: u128 = 1_000;
@@ -38,7 +38,7 @@ impl Quote {
     }
 
     /// Price for the given use. Errors: `NoRecord`, `Price`.
-    pub fn price(&self, now: u64, purpose: PriceUse) -> Result<Decimal, ContractError> {
+    pub fn price(&self, now: u64, purpose: PriceUse) -> Result<Decimal> {
         let no_record = ContractError::NoRecord { collateral: self.id, feed: self.collateral.feed };
         let record = self.record.as_ref().ok_or(no_record)?;
         record.price(now, purpose).map_err(|error| ContractError::Price { collateral: self.id, error })
@@ -79,13 +79,13 @@ fn forgotten_at(record: &FeedRecord, memory: u64) -> u64 {
 }
 
 /// Finds the quote of a collateral. Error: `NotFound`.
-pub fn find(quotes: &[Quote], id: u64) -> Result<&Quote, ContractError> {
+pub fn find(quotes: &[Quote], id: u64) -> Result<&Quote> {
     quotes.iter().find(|quote| quote.id == id).ok_or_else(|| CommonError::not_found("collateral", id).into())
 }
 
 /// Fails with `Unhealthy` unless the account's collateral, at prices for new risk and initial LTV, covers what is owed. A
 /// collateral without a usable price is an error.
-pub fn ensure_initial(session: &Session, account: &Account) -> Result<(), ContractError> {
+pub fn ensure_initial(session: &Session, account: &Account) -> Result<()> {
     let owed = session.ledger.owed(&account.debt)?;
     let weighted = borrowing_power(session, account)?;
     if weighted < owed {
@@ -95,7 +95,7 @@ pub fn ensure_initial(session: &Session, account: &Account) -> Result<(), Contra
 }
 
 /// Collateral at prices for new risk, weighted by the initial LTV of the account's class, rounded down per collateral.
-pub fn borrowing_power(session: &Session, account: &Account) -> Result<Uint128, ContractError> {
+pub fn borrowing_power(session: &Session, account: &Account) -> Result<Uint128> {
     let ltv = session.config.class(account.debt.class)?.initial_ltv;
     let purpose = PriceUse::NewRisk { z: session.params.band.confidence_multiple };
     account.collateral.iter().try_fold(Uint128::zero(), |sum, &(id, amount)| {
@@ -130,7 +130,7 @@ pub struct Valuation {
 }
 
 /// Values the collateral of an account.
-pub fn value(session: &Session, account: &Account) -> Result<Valuation, ContractError> {
+pub fn value(session: &Session, account: &Account) -> Result<Valuation> {
     let ltv = session.config.class(account.debt.class)?.maintenance_ltv;
     let (now, memory) = (session.now, session.params.provision.price_memory);
     let mut sum = Valuation::default();
@@ -192,7 +192,7 @@ pub struct Assessment {
 }
 
 /// Assesses an account that owes `owed`. The band exists only while every price is live.
-pub fn assess(session: &Session, valuation: &Valuation, owed: Uint128) -> Result<Assessment, ContractError> {
+pub fn assess(session: &Session, valuation: &Valuation, owed: Uint128) -> Result<Assessment> {
     let TargetHealth { base, slope, max, soft } = session.params.liquidation.target;
     let one = Decimal::one();
     let edge = if valuation.live { band_edge(valuation.deviation, session.params.band.z)? } else { one };

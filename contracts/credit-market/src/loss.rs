@@ -3,7 +3,7 @@
 use cosmwasm_std::{Addr, Storage, Uint128};
 use interfaces::market::RefillResponse;
 
-use crate::error::ContractError;
+use crate::error::Result;
 use crate::events;
 use crate::ledger::{new_deficit, Deficit, LossSplit, RefillSource};
 use crate::session::Session;
@@ -12,12 +12,7 @@ use crate::state::{load_deficit, next, save_deficit, Account, WrittenDown, LAST_
 impl Session {
     /// Accepts at most what the account owes out of `offered`; returns the amount. The part that was written off refills its
     /// deficit: the engine hears what lenders still carry, and receives what returns to the covering tranches.
-    pub fn repay(
-        &mut self,
-        store: &mut dyn Storage,
-        account: &mut Account,
-        offered: Uint128,
-    ) -> Result<Uint128, ContractError> {
+    pub fn repay(&mut self, store: &mut dyn Storage, account: &mut Account, offered: Uint128) -> Result<Uint128> {
         let mut deficit = deficit_of(store, account)?;
         let (amount, refill) = self.ledger.repay(&mut account.debt, deficit.as_mut(), offered)?;
         if let (Some(deficit), Some(refill)) = (deficit, refill) {
@@ -31,12 +26,7 @@ impl Session {
     }
 
     /// Closes an account that has nothing left to sell; its live debt is a loss of its deficit.
-    pub fn lose_account(
-        &mut self,
-        store: &mut dyn Storage,
-        owner: &Addr,
-        account: &mut Account,
-    ) -> Result<(), ContractError> {
+    pub fn lose_account(&mut self, store: &mut dyn Storage, owner: &Addr, account: &mut Account) -> Result<()> {
         let mut deficit = open_deficit(store, owner, account)?;
         let split = self.ledger.close(&mut account.debt, &mut deficit)?;
         self.record_loss(store, owner, account, &deficit, split)
@@ -49,7 +39,7 @@ impl Session {
         owner: &Addr,
         account: &mut Account,
         amount: Uint128,
-    ) -> Result<(), ContractError> {
+    ) -> Result<()> {
         let mut deficit = open_deficit(store, owner, account)?;
         let split = self.ledger.write_down(&mut account.debt, &mut deficit, amount)?;
         self.done.push(events::write_down(owner, deficit.id, amount));
@@ -64,7 +54,7 @@ impl Session {
         account: &mut Account,
         deficit: &Deficit,
         split: LossSplit,
-    ) -> Result<(), ContractError> {
+    ) -> Result<()> {
         if split == LossSplit::default() {
             return Ok(());
         }
@@ -77,11 +67,11 @@ impl Session {
 }
 
 /// The deficit of an account's write-downs.
-fn deficit_of(store: &dyn Storage, account: &Account) -> Result<Option<Deficit>, ContractError> {
+fn deficit_of(store: &dyn Storage, account: &Account) -> Result<Option<Deficit>> {
     account.written_down.map(|written| load_deficit(store, written.deficit)).transpose()
 }
 
-fn open_deficit(store: &mut dyn Storage, owner: &Addr, account: &Account) -> Result<Deficit, ContractError> {
+fn open_deficit(store: &mut dyn Storage, owner: &Addr, account: &Account) -> Result<Deficit> {
     match deficit_of(store, account)? {
         Some(deficit) => Ok(deficit),
         None => Ok(new_deficit(next(store, &LAST_DEFICIT)?, owner.clone())),

@@ -6,7 +6,7 @@ use interfaces::shared::clock::{ClockStart, FeedUptime};
 use risk::discount::Standing;
 use risk::int::mul_floor;
 
-use crate::error::ContractError;
+use crate::error::Result;
 use crate::events;
 use crate::health::{assess, find, value, Assessment, Quote, Valuation, SPECK};
 use crate::session::Session;
@@ -24,7 +24,7 @@ pub struct Marked {
 
 impl Session {
     /// Values an account and records the result. While prices are missing that decide the result, nothing changes.
-    pub fn mark(&mut self, owner: &Addr, account: &mut Account) -> Result<Marked, ContractError> {
+    pub fn mark(&mut self, owner: &Addr, account: &mut Account) -> Result<Marked> {
         let valuation = value(self, account)?;
         let owed = self.ledger.owed(&account.debt)?;
         let before = assess(self, &valuation, owed)?;
@@ -54,7 +54,7 @@ impl Session {
     }
 
     /// Returns what a mark would find, without its effects.
-    pub fn preview(&mut self, owner: &Addr, account: &Account) -> Result<Marked, ContractError> {
+    pub fn preview(&mut self, owner: &Addr, account: &Account) -> Result<Marked> {
         if account.debt.fixed.is_none() {
             let (owed, valuation) = (self.ledger.owed(&account.debt)?, value(self, account)?);
             let assessment = assess(self, &valuation, owed)?;
@@ -69,7 +69,7 @@ impl Session {
 
     /// Starts the time under water, or continues it. When the collateral whose feed bounds its clock is sold, or gets another feed,
     /// another feed bounds the clock from what it has counted.
-    fn under_water(&self, account: &Account) -> Result<UnderWater, ContractError> {
+    fn under_water(&self, account: &Account) -> Result<UnderWater> {
         let feed = || self.bounding_feed(account);
         let Some(under) = &account.under_water else {
             let (law, seconds_per_block) =
@@ -88,7 +88,7 @@ impl Session {
 
     /// The feed of the most valuable collateral with a usable price. Unless such collateral has at least a thousandth of all value,
     /// the feed of the most valuable collateral with a remembered price, so that dust bounds no clock.
-    fn bounding_feed(&self, account: &Account) -> Result<Option<FeedUptime>, ContractError> {
+    fn bounding_feed(&self, account: &Account) -> Result<Option<FeedUptime>> {
         let memory = self.params.provision.price_memory;
         let mut all = Uint128::zero();
         // With a usable price, and with a remembered one.
@@ -130,7 +130,7 @@ impl Session {
     /// The part of the price that a buyer pays for collateral of an account under water. While the account is not under water at
     /// the average price, the discount is at most the least one: an account that recovered without a mark keeps its old clock,
     /// and a later wick must not sell it at that clock's discount.
-    pub fn price_factor(&self, account: &Account, valuation: &Valuation) -> Result<Decimal, ContractError> {
+    pub fn price_factor(&self, account: &Account, valuation: &Valuation) -> Result<Decimal> {
         let law = account.under_water.as_ref().map_or(self.params.liquidation.discount, |under| under.law);
         let owed = self.ledger.owed(&account.debt)?;
         let mut elapsed = self.under_water_for(account);
@@ -141,7 +141,7 @@ impl Session {
     }
 
     /// The part of the collateral's value that provisions assume: 1 less the greater of the least discount and the present one.
-    pub fn counted_part(&self, account: &Account, valuation: &Valuation) -> Result<Decimal, ContractError> {
+    pub fn counted_part(&self, account: &Account, valuation: &Valuation) -> Result<Decimal> {
         let most = keep(self.params.liquidation.discount.least);
         if account.under_water.is_none() {
             return Ok(most);

@@ -5,7 +5,7 @@ use interfaces::credit_market::{Backing, ClassParams, Params, Valuation, MAX_TRA
 use interfaces::market::LiquidationTerms;
 use interfaces::shared::error::CommonError;
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::state::Collateral;
 
 /// Highest rate, slope or premium: 1000 % a year, so that indexes stay far from overflow.
@@ -22,7 +22,7 @@ const ATOM: Decimal = Decimal::raw(1);
 
 /// Checks every parameter, and that they do not contradict each other or the classes. Errors: `OutOfRange` for the first one
 /// outside its range, `Contradiction` for the first broken rule.
-pub fn validate(params: &Params, classes: &[ClassParams]) -> Result<(), ContractError> {
+pub fn validate(params: &Params, classes: &[ClassParams]) -> Result<()> {
     ranges(params)?;
     let LiquidationTerms { discount, target, .. } = &params.liquidation;
     let highest = classes.iter().map(|class| class.maintenance_ltv).max().unwrap_or_default();
@@ -48,7 +48,7 @@ pub fn validate(params: &Params, classes: &[ClassParams]) -> Result<(), Contract
     Ok(())
 }
 
-fn ranges(params: &Params) -> Result<(), ContractError> {
+fn ranges(params: &Params) -> Result<()> {
     let (one, zero) = (Decimal::one(), Decimal::zero());
     let above_one = one.saturating_add(ATOM);
     let (tenfold, hundredfold) = (Decimal::percent(1_000), Decimal::percent(10_000));
@@ -113,7 +113,7 @@ fn ranges(params: &Params) -> Result<(), ContractError> {
 
 /// Checks the leverage classes: 1 to [`MAX_CLASSES`], each `0 < initial <= maintenance < 1`, from the safest. Error:
 /// `OutOfRange` for the first number outside its range.
-pub fn validate_classes(classes: &[ClassParams]) -> Result<(), ContractError> {
+pub fn validate_classes(classes: &[ClassParams]) -> Result<()> {
     CommonError::ensure_range("classes", classes.len() as u64, 1, MAX_CLASSES)?;
     let highest = Decimal::one().saturating_sub(ATOM);
     let (mut initial_min, mut maintenance_min) = (ATOM, ATOM);
@@ -128,7 +128,7 @@ pub fn validate_classes(classes: &[ClassParams]) -> Result<(), ContractError> {
 
 /// Checks the tranches: 1 to [`MAX_TRANCHES`], none twice, haircuts from 0 to 0.99, and an overlap haircut above 0 where the
 /// asset is also collateral, judged by its feed. Errors: `OutOfRange`, `Contradiction`.
-pub fn validate_tranches(tranches: &[Backing], collaterals: &[(u64, Collateral)]) -> Result<(), ContractError> {
+pub fn validate_tranches(tranches: &[Backing], collaterals: &[(u64, Collateral)]) -> Result<()> {
     CommonError::ensure_range("tranches", tranches.len(), 1, MAX_TRANCHES)?;
     for (place, &Backing { tranche, valuation }) in tranches.iter().enumerate() {
         let contradiction = |rule, left: String, right: String| Err(ContractError::Contradiction { rule, left, right });

@@ -7,10 +7,10 @@ use interfaces::oracle_aggregator::OracleAggregator;
 use risk::int::{div_floor, mul_ceil, mul_div_floor};
 use risk::{Fixed, MathError};
 
+use crate::ledger::ONE;
 use crate::params::MAX_RATE;
 
 const DAY: u64 = 86_400;
-const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 
 /// Premium of each class per year: the put at its maintenance LTV under the variance of the riskiest posted collateral,
 /// rounded up, ramped by the seconds that debt has been above the ceiling, at most [`MAX_RATE`].

@@ -6,7 +6,7 @@ use cosmwasm_std::{Addr, Order, Storage, Uint128};
 use cw_storage_plus::Bound;
 use interfaces::shared::error::CommonError;
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::events;
 use crate::ledger::{Lender, Request};
 use crate::session::Session;
@@ -44,7 +44,7 @@ impl Session {
 
     /// Decides whether it is the turn of request `id`, and clears older requests out of its way. Errors: `NotFound`,
     /// `TooEarly`, `NotNext`.
-    pub fn turn(&mut self, store: &mut dyn Storage, id: u64, hole: Uint128) -> Result<Turn, ContractError> {
+    pub fn turn(&mut self, store: &mut dyn Storage, id: u64, hole: Uint128) -> Result<Turn> {
         let request = REQUESTS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("request", id))?;
         if self.now < request.payable_at {
             return Err(ContractError::TooEarly { id, payable_at: request.payable_at, now: self.now });
@@ -78,7 +78,7 @@ impl Session {
 
     /// Removes a request whose `min_out` is not met from the order: it no longer reserves cash, and its window begins now, even
     /// while cash is short.
-    pub fn pass_over(&mut self, store: &mut dyn Storage, id: u64, request: &mut Request) -> Result<(), ContractError> {
+    pub fn pass_over(&mut self, store: &mut dyn Storage, id: u64, request: &mut Request) -> Result<()> {
         request.passed_over_at = Some(self.now);
         self.ledger.pending = self.ledger.pending.checked_sub(request.shares)?;
         REQUESTS.save(store, id, request)?;
@@ -87,7 +87,7 @@ impl Session {
     }
 
     /// Frees the shares of a lapsed request.
-    fn lapse(&mut self, store: &mut dyn Storage, id: u64, request: &Request) -> Result<(), ContractError> {
+    fn lapse(&mut self, store: &mut dyn Storage, id: u64, request: &Request) -> Result<()> {
         let mut lender = LENDERS.load(store, &request.lender)?;
         self.ledger.lapse(&mut lender, request)?;
         let lapsed_at = self.lapses_at(request).unwrap_or(self.now);
@@ -100,7 +100,7 @@ impl Session {
 }
 
 /// Saves a request after a payment, or removes it when it is paid in full.
-pub fn save_request(store: &mut dyn Storage, id: u64, request: &Request) -> Result<(), ContractError> {
+pub fn save_request(store: &mut dyn Storage, id: u64, request: &Request) -> Result<()> {
     if request.shares.is_zero() {
         remove(store, id, request);
         return Ok(());
@@ -114,7 +114,7 @@ fn remove(store: &mut dyn Storage, id: u64, request: &Request) {
 }
 
 /// Saves a lender, or removes the record when it is empty.
-pub fn save_lender(store: &mut dyn Storage, owner: &Addr, lender: &Lender) -> Result<(), ContractError> {
+pub fn save_lender(store: &mut dyn Storage, owner: &Addr, lender: &Lender) -> Result<()> {
     if lender.is_empty() {
         LENDERS.remove(store, owner);
         return Ok(());

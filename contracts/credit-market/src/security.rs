@@ -9,7 +9,7 @@ use interfaces::security_vault::{Active, TrancheRecord};
 use risk::int::mul_div_floor;
 use risk::stake::{units, worth};
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::events;
 use crate::health::{remembered, usable};
 use crate::session::Session;
@@ -70,7 +70,7 @@ impl Session {
 
     /// Each tranche's value for new debt: stake that is not in a cooldown, on hold or reserved. Error: `Std` when the security
     /// vault cannot be queried.
-    pub fn security(&self, querier: &QuerierWrapper) -> Result<Vec<Security>, ContractError> {
+    pub fn security(&self, querier: &QuerierWrapper) -> Result<Vec<Security>> {
         let ids = self.config.tranches.iter().map(|backing| backing.tranche).collect();
         let active = self.config.security_vault.active(querier, ids)?;
         let count = |(backing, active): (&Backing, Active)| {
@@ -84,11 +84,7 @@ impl Session {
     /// Divides a premium among the tranches by the value in a loss of their stake that is not in a cooldown. The first tranche
     /// gets the rounding remainder, and the whole premium when no stake counts. Error: `Std` when the security vault does not
     /// answer.
-    pub fn premium_parts(
-        &self,
-        querier: &QuerierWrapper,
-        amount: Uint128,
-    ) -> Result<Vec<(u64, Uint128)>, ContractError> {
+    pub fn premium_parts(&self, querier: &QuerierWrapper, amount: Uint128) -> Result<Vec<(u64, Uint128)>> {
         let tranches = &self.config.tranches;
         let mut parts: Vec<(u64, Uint128)> = tranches.iter().map(|it| (it.tranche, Uint128::zero())).collect();
         let mut rest = amount;
@@ -113,7 +109,7 @@ impl Session {
     /// Stake of all tranches that provisions may claim, in base units. Read only when fund, unpaid premium and `kept` do not
     /// cover all provisions. A record that cannot be decoded is an error until `provision.record_patience` after a message first
     /// found it so; then the tranche counts as having no stake.
-    pub fn stake(&self, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
+    pub fn stake(&self, querier: &QuerierWrapper) -> Result<Uint128> {
         let mut sum = Uint128::zero();
         if self.ledger.provisions <= self.ledger.reserves()? {
             return Ok(sum);
@@ -137,7 +133,7 @@ impl Session {
     }
 
     /// What lenders carry if every provision comes true. Errors: those of [`Session::stake`].
-    pub fn hole(&self, querier: &QuerierWrapper) -> Result<Uint128, ContractError> {
+    pub fn hole(&self, querier: &QuerierWrapper) -> Result<Uint128> {
         self.ledger.hole(self.stake(querier)?)
     }
 
@@ -169,7 +165,7 @@ impl Session {
     /// The messages that reserve the stake which provisions need, sent where the need is above the amount that the vault stores,
     /// below nine tenths of it, or zero. The vault replaces the stored amount by the present need before a payout, so only its
     /// own record states what is reserved.
-    pub fn reserve(&mut self, querier: &QuerierWrapper) -> Result<Vec<CosmosMsg>, ContractError> {
+    pub fn reserve(&mut self, querier: &QuerierWrapper) -> Result<Vec<CosmosMsg>> {
         let exact = self.reserves_exactly;
         if self.ledger.need().is_zero() && self.ledger.reserved.is_zero() && !exact {
             self.end_fault();

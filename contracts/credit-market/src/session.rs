@@ -6,7 +6,7 @@ use interfaces::market::Terms;
 use interfaces::shared::error::CommonError;
 use risk::int::mul_floor;
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::events;
 use crate::health::Quote;
 use crate::ledger::Ledger;
@@ -44,7 +44,7 @@ pub struct Session {
 
 impl Session {
     /// Loads the market and accrues interest up to now.
-    pub fn begin(store: &dyn Storage, env: &Env) -> Result<Self, ContractError> {
+    pub fn begin(store: &dyn Storage, env: &Env) -> Result<Self> {
         let now = env.block.time.seconds();
         let (config, params) = (CONFIG.load(store)?, PARAMS.load(store)?);
         let mut ledger = LEDGER.load(store)?;
@@ -59,7 +59,7 @@ impl Session {
     }
 
     /// Pays base asset with the response, unless `amount` is zero.
-    pub fn send(&mut self, to: &Addr, amount: Uint128) -> Result<(), ContractError> {
+    pub fn send(&mut self, to: &Addr, amount: Uint128) -> Result<()> {
         if !amount.is_zero() {
             self.messages.push(self.config.base_asset().send(to, amount)?);
         }
@@ -72,17 +72,17 @@ impl Session {
     }
 
     /// The account of an address. Error: `NotFound`.
-    pub fn account(&self, store: &dyn Storage, owner: &Addr) -> Result<Account, ContractError> {
+    pub fn account(&self, store: &dyn Storage, owner: &Addr) -> Result<Account> {
         ACCOUNTS.may_load(store, owner)?.ok_or_else(|| CommonError::not_found("account", owner).into())
     }
 
     /// Reads the price records of the account's collaterals.
-    pub fn read_prices(&mut self, deps: Deps, account: &Account) -> Result<(), ContractError> {
+    pub fn read_prices(&mut self, deps: Deps, account: &Account) -> Result<()> {
         let read = |&(id, _): &(u64, Uint128)| {
             let collateral = state::load_collateral(deps.storage, id)?;
             Ok(Quote::read(&deps.querier, &self.config.oracle, id, collateral))
         };
-        self.quotes = account.collateral.iter().map(read).collect::<Result<_, ContractError>>()?;
+        self.quotes = account.collateral.iter().map(read).collect::<Result<_>>()?;
         Ok(())
     }
 
@@ -90,7 +90,7 @@ impl Session {
     /// is worth at least a thousandth of all debt, at its usable or remembered price; otherwise anyone could set everyone's
     /// premium with one unit of a collateral. While the tranches cannot accept stake the ramp does not advance, because no one
     /// could add stake to bring debt below the ceiling.
-    pub fn refresh(&mut self, deps: Deps) -> Result<Uint128, ContractError> {
+    pub fn refresh(&mut self, deps: Deps) -> Result<Uint128> {
         let (config, params, now) = (&self.config, &self.params, self.now);
         let debt = self.ledger.live_debt()?;
         let mut quotes = vec![];
@@ -131,7 +131,7 @@ impl Session {
     }
 
     /// Fails with `AboveCeiling` when total debt is above the ceiling.
-    pub fn ensure_below(&self, ceiling: Uint128) -> Result<(), ContractError> {
+    pub fn ensure_below(&self, ceiling: Uint128) -> Result<()> {
         let debt = self.ledger.live_debt()?;
         if debt > ceiling {
             return Err(ContractError::AboveCeiling { debt, ceiling });
@@ -141,7 +141,7 @@ impl Session {
 
     /// Saves the counters and builds the response: events of accrual, refresh and marks first, then those of the message;
     /// the reserve before every other message.
-    pub fn finish(mut self, deps: DepsMut, action: &str) -> Result<Response, ContractError> {
+    pub fn finish(mut self, deps: DepsMut, action: &str) -> Result<Response> {
         let reserve = self.reserve(&deps.querier)?;
         self.ledger.note_liquidity(self.now)?;
         LEDGER.save(deps.storage, &self.ledger)?;

@@ -12,7 +12,7 @@ use interfaces::shared::error::CommonError;
 use interfaces::shared::packed::{from_binary, to_binary};
 use interfaces::{packed, stored, Asset};
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::ledger::{Debt, Deficit, Ledger, Lender, Request};
 
 /// Peers and leverage classes, fixed at instantiation, and the tranches.
@@ -70,7 +70,7 @@ impl Config {
     }
 
     /// The leverage class. Error: `NotFound`.
-    pub fn class(&self, class: u8) -> Result<&ClassParams, ContractError> {
+    pub fn class(&self, class: u8) -> Result<&ClassParams> {
         self.classes.get(usize::from(class)).ok_or_else(|| CommonError::not_found("class", class).into())
     }
 }
@@ -149,7 +149,7 @@ impl Account {
     }
 
     /// Removes collateral. Error: `NotEnoughCollateral`.
-    pub fn take(&mut self, id: u64, asked: Uint128) -> Result<(), ContractError> {
+    pub fn take(&mut self, id: u64, asked: Uint128) -> Result<()> {
         let held = self.held(id);
         let error = ContractError::NotEnoughCollateral { id, held, asked };
         self.set_held(id, held.checked_sub(asked).map_err(|_| error)?);
@@ -168,12 +168,12 @@ pub fn collaterals(store: &dyn Storage) -> StdResult<Vec<(u64, Collateral)>> {
 }
 
 /// One collateral. Error: `NotFound`.
-pub fn load_collateral(store: &dyn Storage, id: u64) -> Result<Collateral, ContractError> {
+pub fn load_collateral(store: &dyn Storage, id: u64) -> Result<Collateral> {
     COLLATERALS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("collateral", id).into())
 }
 
 /// One deficit. Error: `NotFound`.
-pub fn load_deficit(store: &dyn Storage, id: u64) -> Result<Deficit, ContractError> {
+pub fn load_deficit(store: &dyn Storage, id: u64) -> Result<Deficit> {
     let deficit = DEFICITS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("deficit", id))?;
     Ok(from_binary(&deficit)?)
 }
@@ -184,13 +184,13 @@ pub fn save_deficit(store: &mut dyn Storage, deficit: &Deficit) -> StdResult<()>
 }
 
 /// Lowers the posted amount of a collateral. Deposits raise it where they check the cap.
-pub fn unpost(store: &mut dyn Storage, id: u64, amount: Uint128) -> Result<(), ContractError> {
+pub fn unpost(store: &mut dyn Storage, id: u64, amount: Uint128) -> Result<()> {
     let posted = POSTED.may_load(store, id)?.unwrap_or_default().checked_sub(amount)?;
     Ok(POSTED.save(store, id, &posted)?)
 }
 
 /// Saves an account whose debt or collateral changed, with a new revision, or removes it when it is empty.
-pub fn save_account(store: &mut dyn Storage, owner: &Addr, mut account: Account) -> Result<(), ContractError> {
+pub fn save_account(store: &mut dyn Storage, owner: &Addr, mut account: Account) -> Result<()> {
     account.revision = next(store, &REVISION)?;
     if account.is_empty() {
         ACCOUNTS.remove(store, owner);

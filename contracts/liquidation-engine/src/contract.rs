@@ -1,6 +1,6 @@
 //! Entry points.
 
-use crate::error::ContractError;
+use crate::error::Result;
 use crate::execute::{admin, close, flag, liquidate, loss, recovery, sale, waterfall};
 use crate::{migrate, query, reply};
 #[cfg(not(feature = "library"))]
@@ -12,18 +12,13 @@ use interfaces::shared::migrate::MigrateMsg;
 
 /// See [`InstantiateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn instantiate(
-    deps: DepsMut,
-    _env: Env,
-    info: MessageInfo,
-    msg: InstantiateMsg,
-) -> Result<Response, ContractError> {
+pub fn instantiate(deps: DepsMut, _env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response> {
     admin::instantiate(deps, info, msg)
 }
 
 /// See [`ExecuteMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response, ContractError> {
+pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> Result<Response> {
     match msg {
         ExecuteMsg::Flag { market, account } => flag::flag(deps, env, info, market, account),
         ExecuteMsg::ClearFlag { market, account } => flag::clear(deps, info, market, account),
@@ -45,18 +40,18 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
 
 /// See [`QueryMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary, ContractError> {
+pub fn query(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary> {
     query::handle(deps, env, msg)
 }
 
 /// Continues after a submessage to a market, to the security vault or to the engine itself.
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn reply(deps: DepsMut, env: Env, msg: Reply) -> Result<Response, ContractError> {
+pub fn reply(deps: DepsMut, env: Env, msg: Reply) -> Result<Response> {
     reply::handle(deps, env, msg)
 }
 
 /// See [`MigrateMsg`].
 #[cfg_attr(not(feature = "library"), entry_point)]
-pub fn migrate(deps: DepsMut, _env: Env, _msg: MigrateMsg) -> Result<Response, ContractError> {
+pub fn migrate(deps: DepsMut, _env: Env, _msg: MigrateMsg) -> Result<Response> {
     migrate::handle(deps)
 }

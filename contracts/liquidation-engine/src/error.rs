@@ -10,6 +10,9 @@ use interfaces::shared::migrate::MigrateError;
 use risk::MathError;
 use thiserror::Error;
 
+/// What a handler or a computation of the engine returns.
+pub type Result<T, E = ContractError> = std::result::Result<T, E>;
+
 /// Errors of the liquidation engine. Amounts are in base units unless a variant says otherwise, moments in seconds
 /// since the epoch.
 #[derive(Error, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Migration from one version of the code to the next.
 
-use crate::error::ContractError;
+use crate::error::Result;
 use cosmwasm_std::{DepsMut, Response};
 use interfaces::liquidation_engine::event;
 use interfaces::shared::migrate::ensure_known;
@@ -11,6 +11,6 @@ pub const CONTRACT_NAME: &str = concat!("crates.io:ballast-", env!("CARGO_PKG_NA
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Accepts known versions of this contract; none needs a conversion.
-pub fn handle(deps: DepsMut) -> Result<Response, ContractError> {
+pub fn handle(deps: DepsMut) -> Result<Response> {
     Ok(ensure_known(deps, event::CONFIG, CONTRACT_NAME, VERSION, &["0.1.0"])?)
 }

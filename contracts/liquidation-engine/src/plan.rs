@@ -1,4 +1,4 @@
-use crate::error::ContractError;
+use crate::error::Result;
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::market::{AccountResponse, Lot, LotAmount, LotKind};
 use risk::int::{mul_ceil, mul_floor};
@@ -34,7 +34,7 @@ pub fn plan(
     lots: &[&Lot],
     price_factor: Decimal,
     funds: Uint128,
-) -> Result<Plan, ContractError> {
+) -> Result<Plan> {
     let target = account.target.unwrap_or(Decimal::one());
     let partial = sell(account, lots, price_factor, funds, target)?;
     if partial.left.is_zero() || partial.left >= least_debt {
@@ -61,7 +61,7 @@ fn sell(
     price_factor: Decimal,
     funds: Uint128,
     target: Decimal,
-) -> Result<Plan, ContractError> {
+) -> Result<Plan> {
     let none = Uint128::zero();
     let mut plan = Plan { repay: none, take: vec![], value: none, left: account.owed, whole: false, healed: false };
     let mut weighted = account.weighted;

@@ -2,7 +2,7 @@
 
 mod due;
 
-use crate::error::ContractError;
+use crate::error::Result;
 use crate::execute::liquidate::{prepare, Sale};
 use crate::execute::sale::offer;
 use crate::execute::{load_market, Seen};
@@ -18,9 +18,7 @@ use interfaces::market::Market;
 use interfaces::shared::pagination;
 use risk::discount::discount;
 
-type Answer<T> = Result<T, ContractError>;
-
-pub fn handle(deps: Deps, env: Env, msg: QueryMsg) -> Answer<Binary> {
+pub fn handle(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary> {
     let answer = match msg {
         QueryMsg::Config {} => to_json_binary(&config(deps)?),
         QueryMsg::Markets { start_after, limit } => to_json_binary(&markets(deps, start_after, limit)?),
@@ -42,18 +40,18 @@ pub fn handle(deps: Deps, env: Env, msg: QueryMsg) -> Answer<Binary> {
     Ok(answer?)
 }
 
-fn config(deps: Deps) -> Answer<ConfigResponse> {
+fn config(deps: Deps) -> Result<ConfigResponse> {
     let Config { oracle, security_vault, params } = CONFIG.load(deps.storage)?;
     Ok(ConfigResponse { oracle: oracle.0, security_vault: security_vault.0, params })
 }
 
-fn markets(deps: Deps, start_after: Option<String>, limit: Option<u32>) -> Answer<Vec<MarketResponse>> {
+fn markets(deps: Deps, start_after: Option<String>, limit: Option<u32>) -> Result<Vec<MarketResponse>> {
     let after = start_after.map(|market| deps.api.addr_validate(&market)).transpose()?;
     let page = pagination::page(&MARKETS, deps.storage, after.as_ref(), limit)?;
     Ok(page.into_iter().map(|(market, _)| MarketResponse { market }).collect())
 }
 
-fn flag(deps: Deps, env: Env, market: String, account: String) -> Answer<Option<FlagResponse>> {
+fn flag(deps: Deps, env: Env, market: String, account: String) -> Result<Option<FlagResponse>> {
     let market = load_market(deps, &market)?;
     let flag = FLAGS.may_load(deps.storage, (&market.0, account.as_str()))?;
     flag.map(|flag| show_flag(deps, &env, &market, account, flag)).transpose()
@@ -65,7 +63,7 @@ fn flags(
     market: String,
     start_after: Option<String>,
     limit: Option<u32>,
-) -> Answer<Vec<FlagResponse>> {
+) -> Result<Vec<FlagResponse>> {
     let market = load_market(deps, &market)?;
     FLAGS
         .prefix(&market.0)
@@ -78,7 +76,7 @@ fn flags(
         .collect()
 }
 
-fn show_flag(deps: Deps, env: &Env, market: &Market, account: String, flag: Flag) -> Answer<FlagResponse> {
+fn show_flag(deps: Deps, env: &Env, market: &Market, account: String, flag: Flag) -> Result<FlagResponse> {
     let elapsed = flag.elapsed(&deps.querier, &CONFIG.load(deps.storage)?.oracle, env);
     let seen = market.account(&deps.querier, &account)?;
     let factor = if flag.is_live(env, &seen) { flag.price_factor(&seen, elapsed)? } else { None };
@@ -93,17 +91,17 @@ fn simulate(
     account: String,
     lots: Option<Vec<u64>>,
     funds: Uint128,
-) -> Answer<PlanResponse> {
+) -> Result<PlanResponse> {
     let seen = Seen::load(deps, &market, &account)?;
     let Sale { discount, plan } = prepare(deps, &env, &seen, lots, funds)?;
     Ok(PlanResponse { discount, repay: plan.repay, take: plan.take, value: plan.value, whole: plan.whole })
 }
 
-fn deficit(deps: Deps, id: u64) -> Answer<DeficitResponse> {
+fn deficit(deps: Deps, id: u64) -> Result<DeficitResponse> {
     Ok(show_deficit(id, load_deficit(deps.storage, id)?))
 }
 
-fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Answer<Vec<DeficitResponse>> {
+fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Vec<DeficitResponse>> {
     let page = pagination::page(&DEFICITS, deps.storage, start_after, limit)?;
     Ok(page.into_iter().map(|(id, deficit)| show_deficit(id, deficit)).collect())
 }

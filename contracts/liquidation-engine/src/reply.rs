@@ -1,6 +1,6 @@
 //! Reply handlers: decode the payload of a reply and continue the message that sent it.
 
-use crate::error::ContractError;
+use crate::error::Result;
 use crate::events;
 use crate::execute::{recovery, waterfall};
 use crate::pending::{Liquidation, Pending};
@@ -9,7 +9,7 @@ use interfaces::market::{Market, SettleResponse};
 use interfaces::shared::call::answer;
 use interfaces::shared::error::CommonError;
 
-pub fn handle(deps: DepsMut, env: Env, msg: Reply) -> Result<Response, ContractError> {
+pub fn handle(deps: DepsMut, env: Env, msg: Reply) -> Result<Response> {
     if msg.id != Pending::ID {
         return Err(CommonError::not_found("reply", msg.id).into());
     }
@@ -26,7 +26,7 @@ pub fn handle(deps: DepsMut, env: Env, msg: Reply) -> Result<Response, ContractE
 }
 
 /// Ends a liquidation: returns the funds that the market did not use to the buyer.
-fn liquidated(deps: Deps, liquidation: Liquidation, answered: SubMsgResponse) -> Result<Response, ContractError> {
+fn liquidated(deps: Deps, liquidation: Liquidation, answered: SubMsgResponse) -> Result<Response> {
     let SettleResponse { repaid, returned } = answer(&answered)?;
     let response = Response::new().add_event(events::liquidate(&liquidation, repaid));
     if returned.is_zero() {

@@ -1,6 +1,6 @@
 //! Storage of the engine.
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::flag::Flag;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Addr, Decimal, Empty, Env, QuerierWrapper, Storage, Uint128};
@@ -136,7 +136,7 @@ impl Charge {
     }
 
     /// Error: `NoPrice` for stake of another asset without a usable price.
-    pub fn ensure_priced(&self) -> Result<(), ContractError> {
+    pub fn ensure_priced(&self) -> Result<()> {
         if self.is_priced || self.value.is_zero() {
             return Ok(());
         }
@@ -164,13 +164,13 @@ pub const DEFICIT_IDS: Map<(&Addr, u64), u64> = Map::new("deficit_ids");
 const LAST_DEFICIT: Item<u64> = Item::new("last_deficit");
 
 /// Returns the id of a new deficit, counting from 1.
-pub fn next_deficit(store: &mut dyn Storage) -> Result<u64, ContractError> {
+pub fn next_deficit(store: &mut dyn Storage) -> Result<u64> {
     let id = LAST_DEFICIT.may_load(store)?.unwrap_or_default().saturating_add(1);
     LAST_DEFICIT.save(store, &id)?;
     Ok(id)
 }
 
 /// Loads a deficit. Error: `NotFound`.
-pub fn load_deficit(store: &dyn Storage, id: u64) -> Result<Deficit, ContractError> {
+pub fn load_deficit(store: &dyn Storage, id: u64) -> Result<Deficit> {
     DEFICITS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("deficit", id).into())
 }

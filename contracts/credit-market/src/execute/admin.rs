@@ -7,13 +7,13 @@ use interfaces::credit_market::{event, NewCollateral, Params};
 use interfaces::shared::admin;
 
 use super::instantiate::list;
-use crate::error::ContractError;
+use crate::error::Result;
 use crate::params::{validate, validate_tranches};
 use crate::session::Session;
 use crate::state::{self, load_collateral, Collateral, COLLATERALS, CONFIG, PARAMS, STEWARD};
 
 /// Lists a collateral. Owner only. It supports no debt before the first refresh that reads its price.
-pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> Result<Response, ContractError> {
+pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> Result<Response> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
     let config = CONFIG.load(deps.storage)?;
@@ -31,7 +31,7 @@ pub fn set_collateral(
     id: u64,
     cap: Uint128,
     feed: u64,
-) -> Result<Response, ContractError> {
+) -> Result<Response> {
     nonpayable(&info)?;
     assert_trusted(deps.storage, &info.sender)?;
     let before = load_collateral(deps.storage, id)?;
@@ -45,7 +45,7 @@ pub fn set_collateral(
 }
 
 /// Replaces all parameters. Owner and steward. Time until now accrues at the old parameters; premiums change at the next refresh.
-pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
+pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params) -> Result<Response> {
     nonpayable(&info)?;
     assert_trusted(deps.storage, &info.sender)?;
     let mut session = Session::begin(deps.storage, &env)?;
@@ -56,7 +56,7 @@ pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params)
 }
 
 /// Errors unless the sender is the steward or the owner.
-fn assert_trusted(storage: &dyn Storage, sender: &Addr) -> Result<(), ContractError> {
+fn assert_trusted(storage: &dyn Storage, sender: &Addr) -> Result<()> {
     match STEWARD.may_load(storage)? {
         Some(steward) if steward == *sender => Ok(()),
         _ => Ok(assert_owner(storage, sender)?),
@@ -64,7 +64,7 @@ fn assert_trusted(storage: &dyn Storage, sender: &Addr) -> Result<(), ContractEr
 }
 
 /// Names the steward. Owner only.
-pub fn set_steward(deps: DepsMut, info: MessageInfo, steward: Option<String>) -> Result<Response, ContractError> {
+pub fn set_steward(deps: DepsMut, info: MessageInfo, steward: Option<String>) -> Result<Response> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
     let old = STEWARD.may_load(deps.storage)?;

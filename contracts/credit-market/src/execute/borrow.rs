@@ -6,7 +6,7 @@ use interfaces::credit_market::Action;
 use interfaces::market::AccountState;
 use interfaces::shared::pause;
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::events;
 use crate::health::{assess, ensure_initial, value, Assessment};
 use crate::ledger::Debt;
@@ -15,13 +15,7 @@ use crate::state::{save_account, Account};
 
 /// Lends cash that no request has reserved. Total debt stays below the ceiling, and the account stays within initial LTV at
 /// prices for new risk and above the soft band.
-pub fn borrow(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    amount: Uint128,
-    allow_band: bool,
-) -> Result<Response, ContractError> {
+pub fn borrow(deps: DepsMut, env: Env, info: MessageInfo, amount: Uint128, allow_band: bool) -> Result<Response> {
     nonpayable(&info)?;
     pause::check(deps.storage, Action::Borrow.name(), env.block.time.seconds())?;
     if amount.is_zero() {
@@ -42,12 +36,7 @@ pub fn borrow(
 
 /// Checks and marks an account that took on risk: it must be within initial LTV, with nothing written off, and above the soft
 /// band unless its owner accepts the band.
-pub fn ensure_takes_risk(
-    session: &mut Session,
-    owner: &Addr,
-    account: &mut Account,
-    allow_band: bool,
-) -> Result<(), ContractError> {
+pub fn ensure_takes_risk(session: &mut Session, owner: &Addr, account: &mut Account, allow_band: bool) -> Result<()> {
     ensure_nothing_charged_off(account)?;
     // The mark may add interest that the account missed while it was impaired.
     let Assessment { state, health, edge, .. } = session.mark(owner, account)?.assessment;
@@ -58,7 +47,7 @@ pub fn ensure_takes_risk(
     Ok(())
 }
 
-fn ensure_nothing_charged_off(account: &Account) -> Result<(), ContractError> {
+fn ensure_nothing_charged_off(account: &Account) -> Result<()> {
     let debt = &account.debt;
     let amount = debt.charged_off.checked_add(debt.suspended)?;
     if amount.is_zero() {
@@ -68,7 +57,7 @@ fn ensure_nothing_charged_off(account: &Account) -> Result<(), ContractError> {
 }
 
 /// Fails with `DebtTooSmall` for a debt between zero and the lowest permitted debt.
-fn ensure_above_least(session: &Session, account: &Account) -> Result<(), ContractError> {
+fn ensure_above_least(session: &Session, account: &Account) -> Result<()> {
     let (owed, least) = (session.ledger.owed(&account.debt)?, session.params.liquidation.least_debt);
     if owed.is_zero() || owed >= least {
         return Ok(());
@@ -78,7 +67,7 @@ fn ensure_above_least(session: &Session, account: &Account) -> Result<(), Contra
 
 /// Repays debt of an account and returns the excess to the sender. Marks an account that still owes, so that a rescue ends its
 /// flag; without a usable price its provision falls by the repayment. Cannot be paused.
-pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>) -> Result<Response, ContractError> {
+pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>) -> Result<Response> {
     let mut session = Session::begin(deps.storage, &env)?;
     let sent = must_pay(&info, &session.config.base)?;
     let owner = match account {
@@ -115,7 +104,7 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
 /// Changes the leverage class. Debt moves as new debt: the account must be healthy at the old class's maintenance LTV, so that a
 /// liquidation cannot be evaded, and within the new class's initial LTV. A move to a riskier class needs total debt below the
 /// ceiling; a move to a safer class lowers risk and does not need it.
-pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Result<Response, ContractError> {
+pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Result<Response> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     session.config.class(class)?;

@@ -10,7 +10,7 @@ use interfaces::shared::pause;
 use interfaces::Asset;
 
 use super::borrow::ensure_takes_risk;
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::events;
 use crate::health::{assess, find, value, Assessment};
 use crate::session::Session;
@@ -18,20 +18,20 @@ use crate::state::{self, save_account, unpost, Account, Collateral, ACCOUNTS, PO
 
 /// Posts a native collateral to the sender's account. Reads prices only for an account with debt, which it marks, so that a
 /// rescue ends its flag.
-pub fn deposit(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+pub fn deposit(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response> {
     let coin = one_coin(&info)?;
     add(deps, &env, &info.sender, &Asset::Native(coin.denom), coin.amount)
 }
 
 /// Posts a cw20 collateral to the account that sent the tokens.
-pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, receive: Cw20ReceiveMsg) -> Result<Response, ContractError> {
+pub fn receive(deps: DepsMut, env: Env, info: MessageInfo, receive: Cw20ReceiveMsg) -> Result<Response> {
     nonpayable(&info)?;
     let ReceiveMsg::Deposit {} = from_json(&receive.msg)?;
     let owner = deps.api.addr_validate(&receive.sender)?;
     add(deps, &env, &owner, &Asset::Cw20(info.sender), receive.amount)
 }
 
-fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -> Result<Response, ContractError> {
+fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -> Result<Response> {
     let listed = state::collaterals(deps.storage)?.into_iter().find(|(_, listed)| listed.asset == *asset);
     let (id, Collateral { cap, .. }) = listed.ok_or_else(|| CommonError::not_found("collateral", asset))?;
     if amount.is_zero() {
@@ -65,7 +65,7 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
 
 /// Fails with `Unpriced` for a collateral without a usable price when the account has debt and other collateral with a usable
 /// price: valued at its last price, it would block the sale of the other collateral, however little it is still worth.
-fn ensure_shields_nothing(&Session { now, ref quotes, .. }: &Session, id: u64) -> Result<(), ContractError> {
+fn ensure_shields_nothing(&Session { now, ref quotes, .. }: &Session, id: u64) -> Result<()> {
     let posted = find(quotes, id)?;
     if posted.usable(now).is_none() && quotes.iter().any(|other| other.usable(now).is_some()) {
         return Err(ContractError::Unpriced { id, feed: posted.collateral.feed });
@@ -75,7 +75,7 @@ fn ensure_shields_nothing(&Session { now, ref quotes, .. }: &Session, id: u64) -
 
 /// Whether a deposit to an account with debt may exceed a collateral's cap: the account is not known to be above the soft band,
 /// and with the deposit is at most as healthy as a sale would leave it. A larger deposit would add risk above the cap.
-fn rescues(session: &Session, before: &Account, after: &Account) -> Result<bool, ContractError> {
+fn rescues(session: &Session, before: &Account, after: &Account) -> Result<bool> {
     let owed = session.ledger.owed(&before.debt)?;
     let assessed = |account| assess(session, &value(session, account)?, owed);
     let Assessment { state, target, .. } = assessed(before)?;
@@ -91,7 +91,7 @@ pub fn withdraw(
     id: u64,
     amount: Uint128,
     allow_band: bool,
-) -> Result<Response, ContractError> {
+) -> Result<Response> {
     nonpayable(&info)?;
     if amount.is_zero() {
         return Err(ContractError::ZeroAmount);

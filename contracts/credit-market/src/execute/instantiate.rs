@@ -10,7 +10,7 @@ use interfaces::shared::error::CommonError;
 use interfaces::shared::{admin, pause};
 use interfaces::AssetUnchecked;
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::events;
 use crate::ledger::{Ledger, Lender};
 use crate::migrate::{CONTRACT_NAME, VERSION};
@@ -21,7 +21,7 @@ use crate::state::{self, Collateral, Config, COLLATERALS, CONFIG, LEDGER, LENDER
 pub const LEAST_SEED: Uint128 = Uint128::new(1_000);
 
 /// See [`InstantiateMsg`]. Queries no other contract.
-pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
+pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response> {
     cw2::set_contract_version(deps.storage, CONTRACT_NAME, VERSION)?;
     let AssetUnchecked::Native(base) = msg.base else {
         return Err(ContractError::BaseNotNative { asset: msg.base.check(deps.api)?.to_string() });
@@ -67,12 +67,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
 
 /// Lists a collateral under the next id; returns the event that reports it. Errors: `TooManyCollaterals`,
 /// `AlreadyListed` (the base asset counts as listed: its balance would mix with cash), `OutOfRange`.
-pub fn list(
-    store: &mut dyn Storage,
-    api: &dyn Api,
-    config: &Config,
-    new: NewCollateral,
-) -> Result<Event, ContractError> {
+pub fn list(store: &mut dyn Storage, api: &dyn Api, config: &Config, new: NewCollateral) -> Result<Event> {
     let listed = state::collaterals(store)?;
     if listed.len() >= MAX_COLLATERALS {
         return Err(ContractError::TooManyCollaterals { max: MAX_COLLATERALS as u64 });

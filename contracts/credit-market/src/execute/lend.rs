@@ -7,7 +7,7 @@ use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 
 use super::mark::mark_all;
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::events;
 use crate::ledger::{Lender, Request};
 use crate::queue::{save_lender, save_request, Turn};
@@ -15,7 +15,7 @@ use crate::session::Session;
 use crate::state::{next, LAST_REQUEST, LENDERS, QUEUE, REQUESTS};
 
 /// Mints shares at the index for the base asset sent, unless lenders carry a hole. Never reads the oracle.
-pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response> {
     let mut session = Session::begin(deps.storage, &env)?;
     let amount = must_pay(&info, &session.config.base)?;
     pause::check(deps.storage, Action::Supply.name(), session.now)?;
@@ -37,7 +37,7 @@ pub fn request(
     info: MessageInfo,
     shares: Uint128,
     min_out: Option<Uint128>,
-) -> Result<Response, ContractError> {
+) -> Result<Response> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     let mut lender = load_lender(&deps, &info.sender)?;
@@ -70,13 +70,7 @@ pub fn request(
 /// Pays a request to its lender at the exit price when it is its turn; a request that has lapsed is freed instead. Anyone may pay
 /// it at or above its `min_out`, the lender at any price. Below its `min_out` a message of anyone else passes it over, so that a
 /// request that only its lender can take does not reserve scarce cash.
-pub fn pay(
-    mut deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    id: u64,
-    accounts: Vec<String>,
-) -> Result<Response, ContractError> {
+pub fn pay(mut deps: DepsMut, env: Env, info: MessageInfo, id: u64, accounts: Vec<String>) -> Result<Response> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     mark_all(&mut deps, &mut session, accounts, false)?;
@@ -106,7 +100,7 @@ pub fn pay(
 }
 
 /// Pays the sender's part of recoveries. Error: `NoRefunds` when it is less than one unit.
-pub fn claim(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+pub fn claim(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     let mut lender = load_lender(&deps, &info.sender)?;
@@ -120,7 +114,7 @@ pub fn claim(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, Con
     session.finish(deps, "claim_refunds")
 }
 
-fn load_lender(deps: &DepsMut, owner: &Addr) -> Result<Lender, ContractError> {
+fn load_lender(deps: &DepsMut, owner: &Addr) -> Result<Lender> {
     let no_lender = || CommonError::not_found("lender", owner);
     Ok(LENDERS.may_load(deps.storage, owner)?.ok_or_else(no_lender)?)
 }

@@ -5,7 +5,7 @@ use cw_utils::nonpayable;
 use interfaces::market::AccountState;
 use risk::int::{mul_ceil, mul_floor};
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::events;
 use crate::mark::Marked;
 use crate::session::Session;
@@ -16,7 +16,7 @@ pub const MAX_MARKS: usize = 20;
 const DAY: u64 = 86_400;
 
 /// Marks accounts and rewards the sender for provisions that reach a new high.
-pub fn mark(mut deps: DepsMut, env: Env, info: MessageInfo, accounts: Vec<String>) -> Result<Response, ContractError> {
+pub fn mark(mut deps: DepsMut, env: Env, info: MessageInfo, accounts: Vec<String>) -> Result<Response> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     let reward = mark_all(&mut deps, &mut session, accounts, true)?;
@@ -34,7 +34,7 @@ pub fn mark_all(
     session: &mut Session,
     mut accounts: Vec<String>,
     rewarded: bool,
-) -> Result<Uint128, ContractError> {
+) -> Result<Uint128> {
     if accounts.len() > MAX_MARKS {
         return Err(ContractError::TooMany { items: accounts.len() as u64, max: MAX_MARKS as u64 });
     }
@@ -56,7 +56,7 @@ pub fn mark_all(
 
 /// The reward for a provision above the highest rewarded one: a part of the increase, if the increase is a large enough part of
 /// the debt, within the limits per mark, per day and of the fund.
-fn earned(session: &mut Session, account: &mut Account) -> Result<Uint128, ContractError> {
+fn earned(session: &mut Session, account: &mut Account) -> Result<Uint128> {
     let params = session.params.provision;
     let growth = account.debt.provision.saturating_sub(account.rewarded);
     if growth.is_zero() || growth < mul_ceil(session.ledger.live(&account.debt)?, params.mark_share)? {
@@ -78,12 +78,7 @@ fn earned(session: &mut Session, account: &mut Account) -> Result<Uint128, Contr
 }
 
 /// Writes the debt of an account down to the value of its collateral at the greater of price and average.
-pub fn write_down_account(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    account: String,
-) -> Result<Response, ContractError> {
+pub fn write_down(deps: DepsMut, env: Env, info: MessageInfo, account: String) -> Result<Response> {
     nonpayable(&info)?;
     let owner = deps.api.addr_validate(&account)?;
     let mut session = Session::begin(deps.storage, &env)?;
@@ -98,7 +93,7 @@ pub fn write_down_account(
 }
 
 /// Debt of a marked account that a write-down takes now. Error: `NotWritable`.
-pub fn writable(session: &Session, account: &Account, marked: &Marked) -> Result<Uint128, ContractError> {
+pub fn writable(session: &Session, account: &Account, marked: &Marked) -> Result<Uint128> {
     let (params, now) = (&session.params.provision, session.now);
     let live = session.ledger.live(&account.debt)?;
     let part = session.counted_part(account, &marked.valuation)?;
@@ -118,7 +113,7 @@ pub fn writable(session: &Session, account: &Account, marked: &Marked) -> Result
 }
 
 /// Reserves exactly what provisions need now, and records whether the tranches' records can be read.
-pub fn reserve(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+pub fn reserve(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     session.reserves_exactly = true;

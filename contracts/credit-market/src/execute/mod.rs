@@ -16,7 +16,7 @@ pub use borrow::{borrow, repay, set_class};
 pub use collateral::{deposit, receive, withdraw};
 pub use instantiate::instantiate;
 pub use lend::{claim, pay, request, supply};
-pub use mark::{mark, reserve, writable, write_down_account};
+pub use mark::{mark, reserve, writable, write_down};
 pub use refill::refill;
 pub use refresh::{distribute, refresh};
 pub use settle::{settle, Order};

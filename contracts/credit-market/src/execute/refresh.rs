@@ -3,12 +3,12 @@
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response};
 use cw_utils::nonpayable;
 
-use crate::error::ContractError;
+use crate::error::Result;
 use crate::events;
 use crate::session::Session;
 
 /// Accrues at the stored rates, then recomputes margins, premiums, covered share and ceiling.
-pub fn refresh(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+pub fn refresh(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     session.refresh(deps.as_ref())?;
@@ -16,7 +16,7 @@ pub fn refresh(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, C
 }
 
 /// Pays owed premium to the stakers of the market's tranches, as far as cash not reserved for requests allows.
-pub fn distribute(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response, ContractError> {
+pub fn distribute(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
     let amount = session.ledger.distribute()?;

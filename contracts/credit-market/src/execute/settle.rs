@@ -7,7 +7,7 @@ use interfaces::market::{AccountState, LotAmount, SettleResponse};
 use interfaces::shared::error::CommonError;
 use risk::int::mul_floor;
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::events;
 use crate::mark::Marked;
 use crate::params::MAX_DISCOUNT;
@@ -30,7 +30,7 @@ pub struct Order {
 
 /// Sells collateral or closes an account. Cannot be paused; uses liquidation prices only. Marks the account before and
 /// after.
-pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Result<Response, ContractError> {
+pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Result<Response> {
     let mut session = Session::begin(deps.storage, &env)?;
     let sent = may_pay(&info, &session.config.base)?;
     CommonError::ensure_sender(&info.sender, &session.config.engine.0)?;
@@ -86,12 +86,7 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
 /// The least repayment for the collateral taken: under water at the discount in force, otherwise at the highest discount that
 /// parameters may permit; never more than all debt. It allows one unit of each lot for the plan's rounding. Collateral that the
 /// account does not hold fails later, when it is taken.
-fn least_price(
-    session: &Session,
-    account: &Account,
-    marked: &Marked,
-    take: &[LotAmount],
-) -> Result<Uint128, ContractError> {
+fn least_price(session: &Session, account: &Account, marked: &Marked, take: &[LotAmount]) -> Result<Uint128> {
     let mut value = Uint128::zero();
     for lot in &marked.valuation.lots {
         let mut taken = Uint128::zero();

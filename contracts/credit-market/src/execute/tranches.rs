@@ -8,19 +8,14 @@ use interfaces::security_vault::TrancheTerms;
 use interfaces::shared::admin;
 use interfaces::Asset;
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::params::validate_tranches;
 use crate::session::Session;
 use crate::state::{collaterals, Config, CONFIG};
 
 /// Replaces the list. Owner only. A tranche that leaves it must not secure anything of this market; each listed tranche must back
 /// this market and no other.
-pub fn set_tranches(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    tranches: Vec<Backing>,
-) -> Result<Response, ContractError> {
+pub fn set_tranches(deps: DepsMut, env: Env, info: MessageInfo, tranches: Vec<Backing>) -> Result<Response> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
     let mut session = Session::begin(deps.storage, &env)?;
@@ -53,7 +48,7 @@ fn ensure_answers(
     config: &Config,
     market: &Addr,
     &Backing { tranche, valuation }: &Backing,
-) -> Result<Asset, ContractError> {
+) -> Result<Asset> {
     let TrancheTerms { asset, slasher, reserver } = config.security_vault.terms(querier, tranche)?;
     let reserver = reserver.map_or_else(|| "none".into(), String::from);
     let base = config.base_asset();
@@ -75,7 +70,7 @@ fn ensure_answers(
 }
 
 /// Error: `TrancheInUse`. A tranche that cannot be read may be removed.
-fn ensure_free(querier: &QuerierWrapper, config: &Config, tranche: u64) -> Result<(), ContractError> {
+fn ensure_free(querier: &QuerierWrapper, config: &Config, tranche: u64) -> Result<()> {
     let record = config.security_vault.record(querier, tranche).unwrap_or_default();
     let seized = config.security_vault.seized(querier, tranche).unwrap_or_default();
     let (held, reserved) = (record.held, record.reserved);

@@ -7,7 +7,7 @@ use risk::interest::{borrow_rate, grow_index_ceil, utilisation};
 use risk::MathError;
 
 use super::{Ledger, ONE};
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 
 /// Highest debt index, at 1e18: 1e9 times the initial one. Only a debt that is never closed comes near it.
 const LAST_DEBT_INDEX: Uint128 = Uint128::new(1_000_000_000_000_000_000_000_000_000);
@@ -19,7 +19,7 @@ impl Ledger {
     /// except `fund_share` of it, which goes to the fund; the uncovered part goes to the lenders, who bear that risk. The fund
     /// also receives `reserve` of base interest. Debt indexes round up; the parts round down at 1e18 and the rest is carried.
     /// Impaired debt counts for utilisation and bears no interest.
-    pub fn accrue(&mut self, now: u64, curve: &InterestParams, fund_share: Decimal) -> Result<Uint128, ContractError> {
+    pub fn accrue(&mut self, now: u64, curve: &InterestParams, fund_share: Decimal) -> Result<Uint128> {
         let dt = now.saturating_sub(self.accrued_at);
         self.accrued_at = self.accrued_at.max(now);
         let debt = self.live_debt()?;
@@ -47,7 +47,7 @@ impl Ledger {
 
     /// Takes owed premium out of free cash, as far as cash suffices and provisions do not need it; the caller pays it. Error:
     /// `NothingToDistribute`.
-    pub fn distribute(&mut self) -> Result<Uint128, ContractError> {
+    pub fn distribute(&mut self) -> Result<Uint128> {
         let needed = self.provisions.saturating_sub(self.fund);
         let available = self.available()?.min(self.premium_owed.saturating_sub(needed));
         if available.is_zero() {
@@ -65,7 +65,7 @@ impl Ledger {
         [premium, rate]: [Decimal; 2],
         reserve: Decimal,
         fund_share: Decimal,
-    ) -> Result<(), ContractError> {
+    ) -> Result<()> {
         let part = |whole: Uint256, part: Decimal| mul_div_floor_256(whole, part.atomics().into(), ONE.into());
         let all = interest.full_mul(ONE);
         let premium = mul_div_floor_256(all, premium.atomics().into(), rate.atomics().into())?;
@@ -90,7 +90,7 @@ impl Ledger {
 }
 
 /// Adds a part at 1e18 to what was carried and takes out whole multiples of `unit`; returns their number.
-fn carry(carried: &mut Uint128, part: Uint256, unit: Uint128) -> Result<Uint128, ContractError> {
+fn carry(carried: &mut Uint128, part: Uint256, unit: Uint128) -> Result<Uint128> {
     let sum = Uint256::from(*carried).checked_add(part)?;
     let whole = sum.checked_div(unit.into()).map_err(|_| MathError::DivideByZero { operation: "accrue" })?;
     let rest = sum.checked_sub(whole.checked_mul(unit.into())?)?;

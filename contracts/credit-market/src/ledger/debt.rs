@@ -6,7 +6,7 @@ use interfaces::packed;
 use risk::int::{mul_div_ceil, mul_div_floor};
 
 use super::{Deficit, Ledger, RefillSource, ONE};
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 
 /// What one account owes. `owed = live + charged_off + suspended`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,7 +39,7 @@ impl Debt {
 
 impl Ledger {
     /// Live debt of an account, rounded up.
-    pub fn live(&self, debt: &Debt) -> Result<Uint128, ContractError> {
+    pub fn live(&self, debt: &Debt) -> Result<Uint128> {
         match debt.fixed {
             Some(fixed) => Ok(fixed),
             None => Ok(mul_div_ceil(debt.shares, self.class(debt.class)?.index, ONE)?),
@@ -47,24 +47,24 @@ impl Ledger {
     }
 
     /// Everything an account owes, written-off parts included.
-    pub fn owed(&self, debt: &Debt) -> Result<Uint128, ContractError> {
+    pub fn owed(&self, debt: &Debt) -> Result<Uint128> {
         Ok(self.live(debt)?.checked_add(debt.charged_off)?.checked_add(debt.suspended)?)
     }
 
     /// Amount that repays everything, including the interest that an impaired debt missed.
-    pub fn payoff(&self, debt: &Debt) -> Result<Uint128, ContractError> {
+    pub fn payoff(&self, debt: &Debt) -> Result<Uint128> {
         Ok(self.full(debt)?.checked_add(debt.charged_off)?.checked_add(debt.suspended)?)
     }
 
     /// Live debt of an impaired account with the interest that it missed, rounded up.
-    pub(super) fn full(&self, debt: &Debt) -> Result<Uint128, ContractError> {
+    pub(super) fn full(&self, debt: &Debt) -> Result<Uint128> {
         let accrued = mul_div_ceil(debt.shares, self.class(debt.class)?.index, ONE)?;
         Ok(debt.fixed.map_or(accrued, |fixed| fixed.max(accrued)))
     }
 
     /// Lends cash; returns debt shares, rounded up. The caller checks health and ceiling. Cash reserved for pending
     /// requests is not lent. Errors: `NoCash`, `Impaired`.
-    pub fn borrow(&mut self, debt: &mut Debt, amount: Uint128) -> Result<Uint128, ContractError> {
+    pub fn borrow(&mut self, debt: &mut Debt, amount: Uint128) -> Result<Uint128> {
         ensure_unimpaired(debt)?;
         let available = self.available()?;
         if amount > available {
@@ -77,7 +77,7 @@ impl Ledger {
     }
 
     /// Mints debt shares for an amount owed, rounded up.
-    pub(super) fn mint_debt(&mut self, class: u8, amount: Uint128) -> Result<Uint128, ContractError> {
+    pub(super) fn mint_debt(&mut self, class: u8, amount: Uint128) -> Result<Uint128> {
         let class = self.class_mut(class)?;
         let shares = mul_div_ceil(amount, ONE, class.index)?;
         class.shares = class.shares.checked_add(shares)?;
@@ -86,7 +86,7 @@ impl Ledger {
 
     /// Lowers an account's live debt by `amount`, at most all of it; `up` rounds the shares of a part up. Moves no cash.
     /// Returns the fall of the market's live debt.
-    pub(super) fn lower(&mut self, debt: &mut Debt, amount: Uint128, up: bool) -> Result<Uint128, ContractError> {
+    pub(super) fn lower(&mut self, debt: &mut Debt, amount: Uint128, up: bool) -> Result<Uint128> {
         if let Some(fixed) = debt.fixed {
             let amount = amount.min(fixed);
             if amount.is_zero() {
@@ -119,7 +119,7 @@ impl Ledger {
         debt: &mut Debt,
         deficit: Option<&mut Deficit>,
         offered: Uint128,
-    ) -> Result<(Uint128, Option<RefillResponse>), ContractError> {
+    ) -> Result<(Uint128, Option<RefillResponse>)> {
         let live = self.live(debt)?;
         let to_live = offered.min(live);
         self.cash = self.cash.checked_add(to_live)?;
@@ -144,7 +144,7 @@ impl Ledger {
     }
 
     /// Moves an account's debt to another class, as new debt rounded up. Error: `Impaired`.
-    pub fn move_class(&mut self, debt: &mut Debt, to: u8) -> Result<(), ContractError> {
+    pub fn move_class(&mut self, debt: &mut Debt, to: u8) -> Result<()> {
         ensure_unimpaired(debt)?;
         let live = self.live(debt)?;
         let from = self.class_mut(debt.class)?;
@@ -155,7 +155,7 @@ impl Ledger {
     }
 }
 
-fn ensure_unimpaired(debt: &Debt) -> Result<(), ContractError> {
+fn ensure_unimpaired(debt: &Debt) -> Result<()> {
     match debt.fixed {
         None => Ok(()),
         Some(fixed) => Err(ContractError::Impaired { fixed, provision: debt.provision }),

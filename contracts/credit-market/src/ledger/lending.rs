@@ -6,7 +6,7 @@ use risk::int::{mul_div_ceil, mul_div_floor};
 use risk::loss_units::{LossHolder, LossPool};
 
 use super::{Ledger, INDEX_FLOOR, ONE};
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 
 /// A lender.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,7 +69,7 @@ pub struct Payment {
 
 impl Ledger {
     /// Converts the open loss into loss units. Every message that touches shares starts with it.
-    pub fn flush(&mut self) -> Result<(), ContractError> {
+    pub fn flush(&mut self) -> Result<()> {
         if let Some(open) = self.open.take() {
             self.losses.record_loss(open.left, self.shares)?;
         }
@@ -77,14 +77,14 @@ impl Ledger {
     }
 
     /// Creates a lender. Converts the open loss into loss units first, so that the new lender has no part in it.
-    pub fn new_lender(&mut self) -> Result<Lender, ContractError> {
+    pub fn new_lender(&mut self) -> Result<Lender> {
         self.flush()?;
         Ok(Lender::new(&self.losses))
     }
 
     /// Mints shares for cash, rounded down: the pool keeps the fraction. Refused while lenders carry a hole, because a new lender
     /// would gain when provisions are released. Errors: `WoundDown`, `Hole`, `NoShares`.
-    pub fn supply(&mut self, lender: &mut Lender, amount: Uint128, hole: Uint128) -> Result<Uint128, ContractError> {
+    pub fn supply(&mut self, lender: &mut Lender, amount: Uint128, hole: Uint128) -> Result<Uint128> {
         self.flush()?;
         if !hole.is_zero() {
             return Err(ContractError::Hole { hole });
@@ -104,7 +104,7 @@ impl Ledger {
     }
 
     /// Puts shares into a request; the caller builds it. Errors: `ZeroAmount`, `NotEnoughShares`.
-    pub fn request(&mut self, lender: &mut Lender, shares: Uint128) -> Result<(), ContractError> {
+    pub fn request(&mut self, lender: &mut Lender, shares: Uint128) -> Result<()> {
         self.flush()?;
         lender.units.touch(&self.losses, lender.shares)?;
         let free = lender.shares.saturating_sub(lender.pending);
@@ -120,13 +120,13 @@ impl Ledger {
     }
 
     /// Frees the shares of a request that lapsed.
-    pub fn lapse(&mut self, lender: &mut Lender, request: &Request) -> Result<(), ContractError> {
+    pub fn lapse(&mut self, lender: &mut Lender, request: &Request) -> Result<()> {
         lender.pending = lender.pending.checked_sub(request.shares)?;
         self.unreserve(request, request.shares)
     }
 
     /// Takes shares of a request out of `pending`; those of a request that was passed over are already out.
-    fn unreserve(&mut self, request: &Request, shares: Uint128) -> Result<(), ContractError> {
+    fn unreserve(&mut self, request: &Request, shares: Uint128) -> Result<()> {
         if request.passed_over_at.is_none() {
             self.pending = self.pending.checked_sub(shares)?;
         }
@@ -135,7 +135,7 @@ impl Ledger {
 
     /// Pays a request at the exit price, as far as cash suffices; the caller has checked that it is next. What the leaving lender
     /// forfeits is added to `kept`. Error: `NoCash` when cash cannot pay one share.
-    pub fn pay(&mut self, lender: &mut Lender, request: &mut Request, hole: Uint128) -> Result<Payment, ContractError> {
+    pub fn pay(&mut self, lender: &mut Lender, request: &mut Request, hole: Uint128) -> Result<Payment> {
         self.flush()?;
         lender.units.touch(&self.losses, lender.shares)?;
         let wanted = self.exit_value(request.shares, hole)?;
@@ -165,18 +165,18 @@ impl Ledger {
     }
 
     /// Whether cash covers every pending request, so that none of them blocks another.
-    pub fn is_liquid(&self) -> Result<bool, ContractError> {
+    pub fn is_liquid(&self) -> Result<bool> {
         Ok(self.cash >= self.reserved_cash()?)
     }
 
     /// Records whether cash covers every pending request; requests lapse only while it does.
-    pub fn note_liquidity(&mut self, now: u64) -> Result<(), ContractError> {
+    pub fn note_liquidity(&mut self, now: u64) -> Result<()> {
         self.liquid_since = if self.is_liquid()? { self.liquid_since.or(Some(now)) } else { None };
         Ok(())
     }
 
     /// Takes the lender's due recoveries out of the refunds; the caller pays them.
-    pub fn claim(&mut self, lender: &mut Lender) -> Result<Uint128, ContractError> {
+    pub fn claim(&mut self, lender: &mut Lender) -> Result<Uint128> {
         self.flush()?;
         lender.units.touch(&self.losses, lender.shares)?;
         let amount = lender.units.take_due()?;

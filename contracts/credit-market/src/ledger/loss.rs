@@ -7,7 +7,7 @@ use interfaces::market::RefillResponse;
 use risk::int::{mul_div_ceil, mul_div_floor};
 
 use super::{Carried, Ledger, ONE};
-use crate::error::ContractError;
+use crate::error::Result;
 
 /// The loss of one account and everything that paid for it; stored in the form that queries return.
 /// `loss = fund + premium + kept + to_index + to_units + outstanding`.
@@ -66,7 +66,7 @@ impl LossSplit {
 impl Ledger {
     /// Recognises a loss: uses the fund, then unpaid premium, then what leaving lenders forfeited, then the lenders' index,
     /// rounded down. The lenders' part stays open for cover until the next message that touches shares.
-    pub fn lose(&mut self, deficit: &mut Deficit, amount: Uint128) -> Result<LossSplit, ContractError> {
+    pub fn lose(&mut self, deficit: &mut Deficit, amount: Uint128) -> Result<LossSplit> {
         let fund = self.fund.min(amount);
         let premium = self.premium_owed.min(amount.checked_sub(fund)?);
         let kept = self.kept.min(amount.checked_sub(fund)?.checked_sub(premium)?);
@@ -97,12 +97,7 @@ impl Ledger {
     /// Accepts money for a deficit: to the index while the deficit's loss is open, otherwise to loss units; then to what leaving
     /// lenders had forfeited; then to the tranches that covered (`returned`, which the caller sends); then to cancelled premium;
     /// the rest to the fund.
-    pub fn refill(
-        &mut self,
-        deficit: &mut Deficit,
-        money: Uint128,
-        source: RefillSource,
-    ) -> Result<RefillResponse, ContractError> {
+    pub fn refill(&mut self, deficit: &mut Deficit, money: Uint128, source: RefillSource) -> Result<RefillResponse> {
         if source == RefillSource::Cover {
             deficit.covered = deficit.covered.checked_add(money)?;
         }
@@ -137,7 +132,7 @@ impl Ledger {
     }
 
     /// Restores the index, rounded down, while the loss is open: no shares were minted or burned since.
-    fn restore_index(&mut self, deficit: &mut Deficit, money: Uint128) -> Result<Uint128, ContractError> {
+    fn restore_index(&mut self, deficit: &mut Deficit, money: Uint128) -> Result<Uint128> {
         let Some(open) = self.open.as_mut().filter(|open| open.deficit == deficit.id) else {
             return Ok(Uint128::zero());
         };
@@ -155,7 +150,7 @@ impl Ledger {
     }
 
     /// Sets money aside for loss units, at most the deficit's outstanding loss.
-    fn refund_units(&mut self, deficit: &mut Deficit, money: Uint128) -> Result<Uint128, ContractError> {
+    fn refund_units(&mut self, deficit: &mut Deficit, money: Uint128) -> Result<Uint128> {
         let amount = money.min(deficit.outstanding);
         if amount.is_zero() {
             return Ok(amount);

@@ -6,26 +6,25 @@ use interfaces::market::{AccountResponse, AccountState, LiquidationTerms, SaleRe
 use interfaces::shared::pagination::page;
 use risk::int::{div_ceil, mul_ceil, mul_div_ceil, mul_floor};
 
-use super::Answer;
+use crate::error::Result;
 use crate::health::{assess, borrowing_power, value, Assessment, Valuation};
+use crate::ledger::ONE;
 use crate::mark::Marked;
 use crate::session::Session;
 use crate::state::{Account, ACCOUNTS};
 
-const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
-
 /// Returns one account as the engine sees it. An unknown account is healthy and empty.
-pub fn account(deps: Deps, env: Env, account: String) -> Answer<AccountResponse> {
+pub fn account(deps: Deps, env: Env, account: String) -> Result<AccountResponse> {
     Ok(one(deps, env, &account)?.1)
 }
 
 /// Returns one account with the terms on which it is sold.
-pub fn sale(deps: Deps, env: Env, account: String) -> Answer<SaleResponse> {
+pub fn sale(deps: Deps, env: Env, account: String) -> Result<SaleResponse> {
     let (session, account) = one(deps, env, &account)?;
     Ok(SaleResponse { terms: session.terms(), account })
 }
 
-fn one(deps: Deps, env: Env, account: &str) -> Answer<(Session, AccountResponse)> {
+fn one(deps: Deps, env: Env, account: &str) -> Result<(Session, AccountResponse)> {
     let mut session = Session::begin(deps.storage, &env)?;
     let owner = deps.api.addr_validate(account)?;
     let account = ACCOUNTS.may_load(deps.storage, &owner)?.unwrap_or_default();
@@ -34,7 +33,7 @@ fn one(deps: Deps, env: Env, account: &str) -> Answer<(Session, AccountResponse)
 }
 
 /// Returns accounts in ascending order of address.
-pub fn accounts(deps: Deps, env: Env, start_after: Option<String>, limit: Option<u32>) -> Answer<Vec<AccountResponse>> {
+pub fn accounts(deps: Deps, env: Env, start_after: Option<String>, limit: Option<u32>) -> Result<Vec<AccountResponse>> {
     let mut session = Session::begin(deps.storage, &env)?;
     let start_after = start_after.map(|address| deps.api.addr_validate(&address)).transpose()?;
     let accounts = page(&ACCOUNTS, deps.storage, start_after.as_ref(), limit)?;
@@ -42,7 +41,7 @@ pub fn accounts(deps: Deps, env: Env, start_after: Option<String>, limit: Option
 }
 
 /// Describes an account as a message finds it: a mark may add the interest that an impaired debt did not bear.
-fn describe(deps: Deps, session: &mut Session, owner: &Addr, account: &Account) -> Answer<AccountResponse> {
+fn describe(deps: Deps, session: &mut Session, owner: &Addr, account: &Account) -> Result<AccountResponse> {
     session.read_prices(deps, account)?;
     let Marked { owed, valuation, assessment } = session.preview(owner, account)?;
     let Assessment { state, health, edge, target } = assessment;
@@ -68,7 +67,7 @@ fn describe(deps: Deps, session: &mut Session, owner: &Addr, account: &Account) 
 }
 
 /// Returns an account as its owner sees it.
-pub fn position(deps: Deps, env: Env, account: String) -> Answer<PositionResponse> {
+pub fn position(deps: Deps, env: Env, account: String) -> Result<PositionResponse> {
     let mut session = Session::begin(deps.storage, &env)?;
     let owner = deps.api.addr_validate(&account)?;
     let account = ACCOUNTS.may_load(deps.storage, &owner)?.unwrap_or_default();
@@ -96,7 +95,7 @@ pub fn position(deps: Deps, env: Env, account: String) -> Answer<PositionRespons
 }
 
 /// The band of an account: the health and the price at which it begins, and the highest cost of a sale there.
-fn band(session: &Session, account: &Account) -> Answer<Option<BandResponse>> {
+fn band(session: &Session, account: &Account) -> Result<Option<BandResponse>> {
     let owed = session.ledger.owed(&account.debt)?;
     let valuation = value(session, account)?;
     let Assessment { state, health, edge, .. } = assess(session, &valuation, owed)?;
@@ -119,7 +118,7 @@ fn soft_sale(
     owed: Uint128,
     edge: Decimal,
     part: Decimal,
-) -> Answer<Uint128> {
+) -> Result<Uint128> {
     let LiquidationTerms { target, discount, .. } = &session.params.liquidation;
     let target = Decimal::new(mul_ceil(edge.atomics(), target.soft)?);
     let kept = Decimal::one().saturating_sub(discount.band_max);

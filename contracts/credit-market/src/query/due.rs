@@ -7,7 +7,7 @@ use interfaces::market::{AccountState, TrancheExposure};
 use interfaces::shared::pagination::page_size;
 use risk::int::mul_div_ceil;
 
-use super::Answer;
+use crate::error::Result;
 use crate::execute::writable;
 use crate::health::Quote;
 use crate::mark::Marked;
@@ -21,7 +21,7 @@ const REQUEST_READS: usize = 100;
 const ACCOUNT_READS: usize = 300;
 
 /// See [`interfaces::credit_market::QueryMsg::Due`].
-pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u32>) -> Answer<DueResponse> {
+pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u32>) -> Result<DueResponse> {
     let mut session = Session::begin(deps.storage, &env)?;
     session.ledger.flush()?;
     let size = page_size(limit).max(1);
@@ -34,7 +34,7 @@ pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u
     }
 }
 
-fn singles(deps: Deps, session: &Session) -> Answer<Vec<DueJob>> {
+fn singles(deps: Deps, session: &Session) -> Result<Vec<DueJob>> {
     let mut jobs = vec![DueJob::Refresh { refreshed_at: session.ledger.refreshed_at }];
     // One message reserves in all tranches; for a tranche that cannot be read somebody must send `reserve`.
     let differs = |entry: TrancheExposure| {
@@ -50,7 +50,7 @@ fn singles(deps: Deps, session: &Session) -> Answer<Vec<DueJob>> {
 
 /// Requests that anyone can pay at their minimum or above, and those that have lapsed. None is payable while the record of the
 /// tranche cannot be read.
-fn requests(deps: Deps, session: &Session, start_after: Option<u64>, size: usize) -> Answer<DueResponse> {
+fn requests(deps: Deps, session: &Session, start_after: Option<u64>, size: usize) -> Result<DueResponse> {
     let hole = session.hole(&deps.querier).ok();
     let first = match hole {
         Some(hole) => first_in_turn(deps, session, hole)?,
@@ -82,7 +82,7 @@ fn requests(deps: Deps, session: &Session, start_after: Option<u64>, size: usize
 }
 
 /// The oldest payable request whose minimum is met: while cash is short, it is paid first.
-fn first_in_turn(deps: Deps, session: &Session, hole: Uint128) -> Answer<Option<u64>> {
+fn first_in_turn(deps: Deps, session: &Session, hole: Uint128) -> Result<Option<u64>> {
     let ripe = Bound::inclusive((session.now, u64::MAX));
     for key in QUEUE.keys(deps.storage, None, Some(ripe), Order::Ascending).take(MAX_PASSED.saturating_add(1)) {
         let (_, id) = key?;
@@ -96,7 +96,7 @@ fn first_in_turn(deps: Deps, session: &Session, hole: Uint128) -> Answer<Option<
 }
 
 /// All collaterals with their prices, read once for a page of accounts.
-fn all_quotes(deps: Deps, session: &Session) -> Answer<Vec<Quote>> {
+fn all_quotes(deps: Deps, session: &Session) -> Result<Vec<Quote>> {
     let read = |(id, collateral)| Quote::read(&deps.querier, &session.config.oracle, id, collateral);
     Ok(collaterals(deps.storage)?.into_iter().map(read).collect())
 }
@@ -107,7 +107,7 @@ fn own(quotes: &[Quote], account: &Account) -> Vec<Quote> {
     quotes.iter().filter(holds).cloned().collect()
 }
 
-fn accounts(deps: Deps, session: &mut Session, start_after: Option<String>, size: usize) -> Answer<DueResponse> {
+fn accounts(deps: Deps, session: &mut Session, start_after: Option<String>, size: usize) -> Result<DueResponse> {
     let quotes = all_quotes(deps, session)?;
     let mut jobs = vec![];
     let next = walk(deps, start_after, |owner, account| {
@@ -136,7 +136,7 @@ fn accounts(deps: Deps, session: &mut Session, start_after: Option<String>, size
 }
 
 /// See [`interfaces::credit_market::QueryMsg::Unhealthy`].
-pub fn unhealthy(deps: Deps, env: Env, start_after: Option<String>, limit: Option<u32>) -> Answer<UnhealthyResponse> {
+pub fn unhealthy(deps: Deps, env: Env, start_after: Option<String>, limit: Option<u32>) -> Result<UnhealthyResponse> {
     let mut session = Session::begin(deps.storage, &env)?;
     session.quotes = all_quotes(deps, &session)?;
     let size = page_size(limit).max(1);
@@ -149,7 +149,7 @@ pub fn unhealthy(deps: Deps, env: Env, start_after: Option<String>, limit: Optio
 }
 
 /// The state of an account that is not healthy.
-fn stand(session: &mut Session, owner: &Addr, account: &Account) -> Answer<Option<UnhealthyAccount>> {
+fn stand(session: &mut Session, owner: &Addr, account: &Account) -> Result<Option<UnhealthyAccount>> {
     if session.ledger.owed(&account.debt)?.is_zero() {
         return Ok(None);
     }
@@ -180,8 +180,8 @@ fn stand(session: &mut Session, owner: &Addr, account: &Account) -> Answer<Optio
 fn walk(
     deps: Deps,
     start_after: Option<String>,
-    mut visit: impl FnMut(&Addr, Account) -> Answer<bool>,
-) -> Answer<Option<String>> {
+    mut visit: impl FnMut(&Addr, Account) -> Result<bool>,
+) -> Result<Option<String>> {
     let after = start_after.map(|address| deps.api.addr_validate(&address)).transpose()?;
     let from = after.as_ref().map(Bound::exclusive);
     for (place, item) in ACCOUNTS.range(deps.storage, from, None, Order::Ascending).enumerate() {

@@ -11,8 +11,7 @@ use interfaces::shared::pagination::page;
 use interfaces::shared::pause;
 use risk::int::mul_div_floor;
 
-use super::Answer;
-use crate::error::ContractError;
+use crate::error::Result;
 use crate::ledger::{Deficit, ONE};
 use crate::premium;
 use crate::security::{self, Security};
@@ -20,18 +19,18 @@ use crate::session::Session;
 use crate::state::{Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, STEWARD};
 
 /// Returns the base asset and the terms of liquidation.
-pub fn terms(deps: Deps, env: Env) -> Answer<Terms> {
+pub fn terms(deps: Deps, env: Env) -> Result<Terms> {
     Ok(Session::begin(deps.storage, &env)?.terms())
 }
 
 /// Returns the stake that provisions need, and the tranches that losses reach.
-pub fn exposure(deps: Deps, env: Env) -> Answer<ExposureResponse> {
+pub fn exposure(deps: Deps, env: Env) -> Result<ExposureResponse> {
     let session = Session::begin(deps.storage, &env)?;
     Ok(ExposureResponse { reserve: session.ledger.need(), tranches: session.exposures(&deps.querier) })
 }
 
 /// Returns the configuration.
-pub fn config(deps: Deps) -> Answer<ConfigResponse> {
+pub fn config(deps: Deps) -> Result<ConfigResponse> {
     let config = CONFIG.load(deps.storage)?;
     Ok(ConfigResponse {
         base: config.base_asset(),
@@ -47,7 +46,7 @@ pub fn config(deps: Deps) -> Answer<ConfigResponse> {
 }
 
 /// Returns every counter as stored at the last accrual.
-pub fn state(deps: Deps) -> Answer<StateResponse> {
+pub fn state(deps: Deps) -> Result<StateResponse> {
     let ledger = LEDGER.load(deps.storage)?;
     let live_debt = ledger.live_debt()?;
     Ok(StateResponse {
@@ -76,7 +75,7 @@ pub fn state(deps: Deps) -> Answer<StateResponse> {
 }
 
 /// Returns listed collaterals.
-pub fn collaterals(deps: Deps) -> Answer<Vec<CollateralResponse>> {
+pub fn collaterals(deps: Deps) -> Result<Vec<CollateralResponse>> {
     let describe = |(id, collateral): (u64, Collateral)| {
         Ok(CollateralResponse {
             id,
@@ -90,7 +89,7 @@ pub fn collaterals(deps: Deps) -> Answer<Vec<CollateralResponse>> {
 }
 
 /// Returns what lenders carry if every provision comes true, by its parts.
-pub fn hole(deps: Deps, env: Env) -> Answer<HoleResponse> {
+pub fn hole(deps: Deps, env: Env) -> Result<HoleResponse> {
     let session = Session::begin(deps.storage, &env)?;
     let tranche = session.stake(&deps.querier)?;
     let ledger = &session.ledger;
@@ -106,7 +105,7 @@ pub fn hole(deps: Deps, env: Env) -> Answer<HoleResponse> {
 }
 
 /// Returns the debt ceiling now, by its parts, and each tranche's value in it.
-pub fn ceiling(deps: Deps, env: Env) -> Answer<CeilingResponse> {
+pub fn ceiling(deps: Deps, env: Env) -> Result<CeilingResponse> {
     let session = Session::begin(deps.storage, &env)?;
     let security = session.security(&deps.querier)?;
     let slashable = security::total(&security);
@@ -126,12 +125,12 @@ pub fn ceiling(deps: Deps, env: Env) -> Answer<CeilingResponse> {
         headroom: ceiling.saturating_sub(debt),
         slashable,
         ratio: mul_div_floor(slashable, ONE, debt).ok().map(Decimal::new),
-        tranches: security.into_iter().map(describe).collect::<Result<_, ContractError>>()?,
+        tranches: security.into_iter().map(describe).collect::<Result<_>>()?,
     })
 }
 
 /// Returns deficits in ascending order of id.
-pub fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Answer<Vec<Deficit>> {
+pub fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Vec<Deficit>> {
     let deficits = page(&DEFICITS, deps.storage, start_after, limit)?;
     deficits.iter().map(|(_, deficit)| Ok(from_binary(deficit)?)).collect()
 }

@@ -10,13 +10,11 @@ use cosmwasm_std::{to_json_binary, Binary, Deps, Env};
 use interfaces::credit_market::QueryMsg;
 use interfaces::shared::pause;
 
-use crate::error::ContractError;
+use crate::error::Result;
 use crate::state::load_deficit;
 
-type Answer<T> = Result<T, ContractError>;
-
 /// See [`QueryMsg`].
-pub fn handle(deps: Deps, env: Env, msg: QueryMsg) -> Answer<Binary> {
+pub fn handle(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary> {
     let answer = match msg {
         QueryMsg::Terms {} => to_json_binary(&market::terms(deps, env)?),
         QueryMsg::Sale { account } => to_json_binary(&accounts::sale(deps, env, account)?),

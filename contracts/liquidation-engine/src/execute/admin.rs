@@ -1,6 +1,6 @@
 //! Instantiation and the owner's messages.
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::migrate::{CONTRACT_NAME, VERSION};
 use crate::state::{Config, CONFIG, MARKETS};
 use cosmwasm_std::{Api, DepsMut, Empty, Event, MessageInfo, Response, Storage};
@@ -14,7 +14,7 @@ use interfaces::shared::error::CommonError;
 
 const YEAR: u64 = 31_536_000;
 
-pub fn instantiate(deps: DepsMut, info: MessageInfo, msg: InstantiateMsg) -> Result<Response, ContractError> {
+pub fn instantiate(deps: DepsMut, info: MessageInfo, msg: InstantiateMsg) -> Result<Response> {
     nonpayable(&info)?;
     validate(&msg.params)?;
     cw2::set_contract_version(deps.storage, CONTRACT_NAME, VERSION)?;
@@ -33,14 +33,14 @@ pub fn instantiate(deps: DepsMut, info: MessageInfo, msg: InstantiateMsg) -> Res
     Ok(response)
 }
 
-pub fn add_market(deps: DepsMut, info: MessageInfo, market: String) -> Result<Response, ContractError> {
+pub fn add_market(deps: DepsMut, info: MessageInfo, market: String) -> Result<Response> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
     let changed = store_market(deps.storage, deps.api, market)?;
     Ok(admin::done("add_market", changed))
 }
 
-pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
+pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
     validate(&params)?;
@@ -50,7 +50,7 @@ pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result
     Ok(admin::done("update_params", changed))
 }
 
-fn validate(params: &Params) -> Result<(), ContractError> {
+fn validate(params: &Params) -> Result<()> {
     for (name, seconds) in [("skip_after", params.skip_after), ("sale_period", params.sale_period)] {
         CommonError::ensure_range(name, seconds, 1, YEAR)?;
     }
@@ -58,7 +58,7 @@ fn validate(params: &Params) -> Result<(), ContractError> {
 }
 
 /// Stores a market; returns the event that reports it.
-fn store_market(store: &mut dyn Storage, api: &dyn Api, market: String) -> Result<Event, ContractError> {
+fn store_market(store: &mut dyn Storage, api: &dyn Api, market: String) -> Result<Event> {
     let market = api.addr_validate(&market)?;
     if MARKETS.has(store, &market) {
         return Err(ContractError::KnownMarket { market });

@@ -1,7 +1,7 @@
 //! The close of an account without collateral that can be sold.
 
 use super::{base_denom, Seen};
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::state::FLAGS;
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
@@ -9,13 +9,7 @@ use interfaces::market::{AccountResponse, AccountState};
 
 /// Sends a settlement without a sale: the market then closes the account and reports the loss. It also unwinds positions that
 /// only the market can unwind.
-pub fn close(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    market: String,
-    account: String,
-) -> Result<Response, ContractError> {
+pub fn close(deps: DepsMut, env: Env, info: MessageInfo, market: String, account: String) -> Result<Response> {
     nonpayable(&info)?;
     let seen = Seen::load(deps.as_ref(), &market, &account)?;
     let denom = base_denom(&seen.terms)?;

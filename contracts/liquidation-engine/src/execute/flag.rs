@@ -1,7 +1,7 @@
 //! Flags: start and end of the clock of an account that may be sold.
 
 use super::{load_market, Seen};
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::events;
 use crate::flag::Flag;
 use crate::state::{CONFIG, FLAGS};
@@ -10,13 +10,7 @@ use cw_utils::nonpayable;
 use interfaces::market::AccountState;
 
 /// Starts the clock unless a flag is live. A live flag cannot be restarted; a new flag inherits no time from an expired one.
-pub fn flag(
-    deps: DepsMut,
-    env: Env,
-    info: MessageInfo,
-    market: String,
-    account: String,
-) -> Result<Response, ContractError> {
+pub fn flag(deps: DepsMut, env: Env, info: MessageInfo, market: String, account: String) -> Result<Response> {
     nonpayable(&info)?;
     let seen = Seen::load(deps.as_ref(), &market, &account)?;
     let state = seen.account.state;
@@ -36,7 +30,7 @@ pub fn flag(
 }
 
 /// Removes the flag of a healthy account.
-pub fn clear(deps: DepsMut, info: MessageInfo, market: String, account: String) -> Result<Response, ContractError> {
+pub fn clear(deps: DepsMut, info: MessageInfo, market: String, account: String) -> Result<Response> {
     nonpayable(&info)?;
     let market = load_market(deps.as_ref(), &market)?;
     let key = (&market.0, account.as_str());

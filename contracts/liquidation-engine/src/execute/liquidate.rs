@@ -1,7 +1,7 @@
 //! Sale of an account's collateral.
 
 use super::{base_denom, Seen};
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::pending::{Liquidation, Pending};
 use crate::plan::{plan, Plan};
 use crate::state::{CONFIG, FLAGS};
@@ -19,7 +19,7 @@ pub fn liquidate(
     account: String,
     lots: Option<Vec<u64>>,
     min_discount: Option<SignedDecimal>,
-) -> Result<Response, ContractError> {
+) -> Result<Response> {
     let seen = Seen::load(deps.as_ref(), &market, &account)?;
     let denom = base_denom(&seen.terms)?;
     let funds = must_pay(&info, denom)?;
@@ -61,13 +61,7 @@ pub struct Sale {
 }
 
 /// Plans what `funds` buy of an account now. A simulation ends here; an execution continues with the settlement.
-pub fn prepare(
-    deps: Deps,
-    env: &Env,
-    seen: &Seen,
-    lots: Option<Vec<u64>>,
-    funds: Uint128,
-) -> Result<Sale, ContractError> {
+pub fn prepare(deps: Deps, env: &Env, seen: &Seen, lots: Option<Vec<u64>>, funds: Uint128) -> Result<Sale> {
     let account = &seen.account;
     let factor = price_factor(deps, env, &seen.market, account)?;
     let ordered = order(account, lots)?;
@@ -77,7 +71,7 @@ pub fn prepare(
 
 /// The part of the price that a buyer pays now: set by the market for an account under water, otherwise by the account's live
 /// flag. Errors: `NotForSale`, `NotFlagged`.
-fn price_factor(deps: Deps, env: &Env, market: &Market, seen: &AccountResponse) -> Result<Decimal, ContractError> {
+fn price_factor(deps: Deps, env: &Env, market: &Market, seen: &AccountResponse) -> Result<Decimal> {
     let account = || seen.account.clone();
     let factor = match seen.state {
         AccountState::UnderWater => seen.price_factor,
@@ -94,7 +88,7 @@ fn price_factor(deps: Deps, env: &Env, market: &Market, seen: &AccountResponse) 
 }
 
 /// Returns the lots to sell in the buyer's order. Error: `NoSuchLot` for a lot that is named twice or not held.
-fn order(seen: &AccountResponse, lots: Option<Vec<u64>>) -> Result<Vec<&Lot>, ContractError> {
+fn order(seen: &AccountResponse, lots: Option<Vec<u64>>) -> Result<Vec<&Lot>> {
     let Some(wanted) = lots else { return Ok(seen.lots.iter().collect()) };
     let mut ordered: Vec<&Lot> = Vec::with_capacity(wanted.len());
     for id in wanted {

@@ -1,7 +1,7 @@
 //! A loss that a market reports, and the tranches that cover it.
 
 use super::{base_denom, ensure_market, waterfall};
-use crate::error::ContractError;
+use crate::error::Result;
 use crate::events;
 use crate::state::{load_deficit, next_deficit, Charge, Deficit, CONFIG, DEFICIT_IDS};
 use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, Uint128};
@@ -17,7 +17,7 @@ pub fn loss(
     market_deficit: u64,
     account: String,
     shortfall: Uint128,
-) -> Result<Response, ContractError> {
+) -> Result<Response> {
     nonpayable(&info)?;
     let market = info.sender;
     ensure_market(deps.storage, &market)?;
@@ -65,7 +65,7 @@ pub fn loss(
 /// A tranche counts only if the vault's record says that it backs this market, so that no market can charge another's tranche,
 /// and that the engine may charge it, so that a hold cannot fail. A stopped walk keeps its list and updates values only;
 /// otherwise a tranche could be charged twice.
-pub fn read_tranches(deps: Deps, env: &Env, deficit: &mut Deficit) -> Result<(), ContractError> {
+pub fn read_tranches(deps: Deps, env: &Env, deficit: &mut Deficit) -> Result<()> {
     let vault = CONFIG.load(deps.storage)?.security_vault;
     let exposure = Market(deficit.market.clone()).exposure(&deps.querier)?;
     if deficit.failed_at.is_some() {

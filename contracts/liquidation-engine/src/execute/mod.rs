@@ -9,7 +9,7 @@ pub mod recovery;
 pub mod sale;
 pub mod waterfall;
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::plan::sale_price;
 use crate::state::MARKETS;
 use cosmwasm_std::{Addr, Deps, StdError, Storage};
@@ -18,7 +18,7 @@ use interfaces::shared::error::CommonError;
 use interfaces::Asset;
 
 /// Checks that a market was added. Error: `NotFound`.
-pub fn load_market(deps: Deps, market: &str) -> Result<Market, ContractError> {
+pub fn load_market(deps: Deps, market: &str) -> Result<Market> {
     let unknown = |_: StdError| CommonError::not_found("market", market);
     let address = deps.api.addr_validate(market).map_err(unknown)?;
     ensure_market(deps.storage, &address)?;
@@ -37,7 +37,7 @@ pub struct Seen {
 
 impl Seen {
     /// Queries an account of a market that was added. Error: `NotFound` for any other market.
-    pub fn load(deps: Deps, market: &str, account: &str) -> Result<Self, ContractError> {
+    pub fn load(deps: Deps, market: &str, account: &str) -> Result<Self> {
         let market = load_market(deps, market)?;
         let SaleResponse { terms, account } = market.sale(&deps.querier, account)?;
         Ok(Self { market, terms, account })
@@ -50,7 +50,7 @@ impl Seen {
 }
 
 /// Error: `NotFound` for a market that was not added.
-pub fn ensure_market(store: &dyn Storage, market: &Addr) -> Result<(), ContractError> {
+pub fn ensure_market(store: &dyn Storage, market: &Addr) -> Result<()> {
     if MARKETS.has(store, market) {
         return Ok(());
     }
@@ -58,7 +58,7 @@ pub fn ensure_market(store: &dyn Storage, market: &Addr) -> Result<(), ContractE
 }
 
 /// Denom of a market's base asset. Error: `BaseNotNative`.
-pub fn base_denom(terms: &Terms) -> Result<&str, ContractError> {
+pub fn base_denom(terms: &Terms) -> Result<&str> {
     match &terms.base {
         Asset::Native(denom) => Ok(denom),
         other => Err(ContractError::BaseNotNative { asset: other.to_string() }),

@@ -2,7 +2,7 @@
 //! that is no longer needed returns in kind, then money.
 
 use super::{ensure_market, waterfall};
-use crate::error::ContractError;
+use crate::error::Result;
 use crate::events;
 use crate::state::{load_deficit, Deficit, CONFIG, DEFICITS, DEFICIT_IDS};
 use cosmwasm_std::{Deps, DepsMut, Env, MessageInfo, Response, Uint128};
@@ -18,7 +18,7 @@ pub fn recovered(
     info: MessageInfo,
     market_deficit: u64,
     outstanding: Uint128,
-) -> Result<Response, ContractError> {
+) -> Result<Response> {
     ensure_market(deps.storage, &info.sender)?;
     let unknown = || CommonError::not_found("deficit", market_deficit);
     let id = DEFICIT_IDS.may_load(deps.storage, (&info.sender, market_deficit))?.ok_or_else(unknown)?;
@@ -30,7 +30,7 @@ pub fn recovered(
 }
 
 /// Continues after the market accepted cover. The step's own reply continues the walk.
-pub fn restored(deps: DepsMut, id: u64, refill: RefillResponse) -> Result<Response, ContractError> {
+pub fn restored(deps: DepsMut, id: u64, refill: RefillResponse) -> Result<Response> {
     let mut deficit = load_deficit(deps.storage, id)?;
     let response = settle(deps.as_ref(), id, &mut deficit, refill.outstanding, refill.returned)?;
     DEFICITS.save(deps.storage, id, &deficit)?;
@@ -38,7 +38,7 @@ pub fn restored(deps: DepsMut, id: u64, refill: RefillResponse) -> Result<Respon
 }
 
 /// Continues after the market accepted the proceeds of seized stake: the holds of a stopped walk follow what is still uncovered.
-pub fn sold(deps: DepsMut, env: &Env, id: u64, refill: RefillResponse) -> Result<Response, ContractError> {
+pub fn sold(deps: DepsMut, env: &Env, id: u64, refill: RefillResponse) -> Result<Response> {
     let mut deficit = load_deficit(deps.storage, id)?;
     let response = settle(deps.as_ref(), id, &mut deficit, refill.outstanding, refill.returned)?;
     let rest = waterfall::proceed(deps.storage, env, id, deficit)?;
@@ -46,13 +46,7 @@ pub fn sold(deps: DepsMut, env: &Env, id: u64, refill: RefillResponse) -> Result
 }
 
 /// Records what lenders still carry, releases seized stake once that is zero, and returns money.
-fn settle(
-    deps: Deps,
-    id: u64,
-    deficit: &mut Deficit,
-    outstanding: Uint128,
-    mut money: Uint128,
-) -> Result<Response, ContractError> {
+fn settle(deps: Deps, id: u64, deficit: &mut Deficit, outstanding: Uint128, mut money: Uint128) -> Result<Response> {
     deficit.outstanding = outstanding;
     deficit.uncovered = deficit.uncovered.min(outstanding);
     let vault = CONFIG.load(deps.storage)?.security_vault;

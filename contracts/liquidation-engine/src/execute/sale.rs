@@ -1,6 +1,6 @@
 //! Sale of seized stake; the proceeds refill the market.
 
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::events;
 use crate::pending::Pending;
 use crate::state::{load_deficit, Charge, Config, Deficit, CONFIG, DEFICITS};
@@ -16,7 +16,7 @@ use risk::int::{div_ceil, div_floor, mul_ceil, mul_div_floor};
 /// recovery frees the stake of those that pay last. The price begins at the greater of the liquidation price and its average, so
 /// that nothing is sold cheaply in a dip, and falls linearly to the value of a unit after haircuts. Errors: `NotFound`,
 /// `NoPrice`.
-pub fn offer(deps: Deps, env: &Env, id: u64, deficit: &Deficit) -> Result<OfferResponse, ContractError> {
+pub fn offer(deps: Deps, env: &Env, id: u64, deficit: &Deficit) -> Result<OfferResponse> {
     let mut seized = deficit.charges.iter().filter(|charge| !charge.seized.is_zero()).peekable();
     let tranche = seized.peek().ok_or_else(|| CommonError::not_found("offer", id))?.tranche;
     let exposure = Market(deficit.market.clone()).exposure(&deps.querier)?;
@@ -47,7 +47,7 @@ pub fn buy(
     info: MessageInfo,
     (id, tranche): (u64, u64),
     min_amount: Uint128,
-) -> Result<Response, ContractError> {
+) -> Result<Response> {
     let mut deficit = load_deficit(deps.storage, id)?;
     let funds = must_pay(&info, &deficit.base)?;
     let offer = offer(deps.as_ref(), &env, id, &deficit)?;

@@ -3,7 +3,7 @@
 //! tranches from there on are held, lenders carry the rest, and anyone may retry it.
 
 use super::loss::read_tranches;
-use crate::error::ContractError;
+use crate::error::{ContractError, Result};
 use crate::events;
 use crate::pending::Pending;
 use crate::state::{load_deficit, Deficit, CONFIG, DEFICITS};
@@ -17,7 +17,7 @@ use interfaces::shared::error::CommonError;
 use risk::stake::{units, worth};
 
 /// Repeats the failed step at present values and continues the walk.
-pub fn retry(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
+pub fn retry(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response> {
     nonpayable(&info)?;
     let mut deficit = load_deficit(deps.storage, id)?;
     if deficit.failed_at.is_none() {
@@ -29,7 +29,7 @@ pub fn retry(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Resp
 
 /// Skips a failed step from the second at which `skip_after` has passed: lenders carry the part that the tranche had above its
 /// floor and other holds, and the next tranche is charged only for the rest, so that no later tranche pays for an earlier one.
-pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
+pub fn skip(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response> {
     nonpayable(&info)?;
     let mut deficit = load_deficit(deps.storage, id)?;
     let failed_at = deficit.failed_at.ok_or(ContractError::NotFailed { id })?;
@@ -60,7 +60,7 @@ pub fn can_skip(deps: Deps, env: &Env, mut deficit: Deficit) -> bool {
 
 /// Charges the tranche whose turn it is for the uncovered part of the loss: stake in the base asset pays, other stake is seized.
 /// Callable by the engine only, as a submessage whose failure it catches.
-pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response, ContractError> {
+pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result<Response> {
     nonpayable(&info)?;
     CommonError::ensure_sender(&info.sender, &env.contract.address)?;
     let vault = CONFIG.load(deps.storage)?.security_vault;
@@ -81,7 +81,7 @@ pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result
 
 /// Continues a step after the vault's answer: cover refills the market at once, seized stake waits for a buyer. A tranche at its
 /// floor pays nothing, which ends the step.
-pub fn covered(deps: DepsMut, env: &Env, id: u64, cover: CoverResponse) -> Result<Response, ContractError> {
+pub fn covered(deps: DepsMut, env: &Env, id: u64, cover: CoverResponse) -> Result<Response> {
     let mut deficit = load_deficit(deps.storage, id)?;
     let (base, due, paid) = (deficit.base.clone(), deficit.due(), cover.paid);
     let charge = deficit.current().ok_or_else(|| CommonError::not_found("charge", id))?;
@@ -109,7 +109,7 @@ pub fn covered(deps: DepsMut, env: &Env, id: u64, cover: CoverResponse) -> Resul
 
 /// Ends a step. After success the walk continues with the next tranche. Failure stops the walk: lenders carry the rest until a
 /// retry; a further failure does not restart `skip_after`.
-pub fn stepped(deps: DepsMut, env: Env, id: u64, succeeded: bool) -> Result<Response, ContractError> {
+pub fn stepped(deps: DepsMut, env: Env, id: u64, succeeded: bool) -> Result<Response> {
     let mut deficit = load_deficit(deps.storage, id)?;
     if succeeded {
         return next(deps.storage, &env, id, deficit);
@@ -121,7 +121,7 @@ pub fn stepped(deps: DepsMut, env: Env, id: u64, succeeded: bool) -> Result<Resp
 
 /// Continues after a deficit has changed: requests cover for what is uncovered, in this transaction. A failed waterfall continues
 /// only by retry; until then the holds follow what is uncovered.
-pub fn proceed(store: &mut dyn Storage, env: &Env, id: u64, deficit: Deficit) -> Result<Response, ContractError> {
+pub fn proceed(store: &mut dyn Storage, env: &Env, id: u64, deficit: Deficit) -> Result<Response> {
     if deficit.failed_at.is_some() && !deficit.uncovered.is_zero() {
         return save(store, id, deficit);
     }
@@ -129,14 +129,14 @@ pub fn proceed(store: &mut dyn Storage, env: &Env, id: u64, deficit: Deficit) ->
 }
 
 /// Goes on after the tranche whose turn it was.
-fn next(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Result<Response, ContractError> {
+fn next(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Result<Response> {
     deficit.failed_at = None;
     deficit.step = deficit.step.saturating_add(1);
     walk(store, env, id, deficit)
 }
 
 /// Sends the step of the next tranche that has a value; ends the waterfall when nothing is uncovered or no tranche is left.
-fn walk(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Result<Response, ContractError> {
+fn walk(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Result<Response> {
     while !deficit.uncovered.is_zero() {
         let Some(charge) = deficit.current() else { break };
         let (passes, due) = (charge.value.is_zero(), deficit.due());
@@ -157,7 +157,7 @@ fn walk(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Re
 /// Saves the deficit and places holds for what a failed waterfall left uncovered, on every tranche that it can still reach. A
 /// failure of these messages must not be caught: otherwise a staker who makes the cover fail could withdraw the stake that owes
 /// it.
-fn save(store: &mut dyn Storage, id: u64, mut deficit: Deficit) -> Result<Response, ContractError> {
+fn save(store: &mut dyn Storage, id: u64, mut deficit: Deficit) -> Result<Response> {
     let config = CONFIG.load(store)?;
     let (wanted, failed) = (config.worth_holding(deficit.uncovered), deficit.failed_at.is_some());
     let mut holds: Vec<CosmosMsg> = vec![];

@@ -1,9 +1,9 @@
 //! Work that anyone may do now: flags first, then deficits.
 
-use super::Answer;
+use crate::error::Result;
 use crate::execute::waterfall::can_skip;
 use crate::state::{CONFIG, DEFICITS, FLAGS};
-use cosmwasm_std::{Deps, Env, Order};
+use cosmwasm_std::{Deps, Env, Order, StdResult};
 use cw_storage_plus::Bound;
 use interfaces::liquidation_engine::{DueCursor, DueJob, DueResponse, FlagKey};
 use interfaces::market::{AccountState, Market};
@@ -15,7 +15,7 @@ const QUERIES: usize = 25;
 const READS: usize = 200;
 
 /// See [`interfaces::liquidation_engine::QueryMsg::Due`].
-pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u32>) -> Answer<DueResponse> {
+pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u32>) -> Result<DueResponse> {
     let size = page_size(limit).max(1);
     match start_after.unwrap_or(DueCursor::Flags { start_after: None }) {
         DueCursor::Flags { start_after } => flags(deps, &env, start_after, size),
@@ -24,10 +24,9 @@ pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u
 }
 
 /// Live flags of accounts that are healthy again.
-fn flags(deps: Deps, env: &Env, start_after: Option<FlagKey>, size: usize) -> Answer<DueResponse> {
-    let after =
-        start_after.map(|key| Ok::<_, super::ContractError>((deps.api.addr_validate(&key.market)?, key.account)));
-    let after = after.transpose()?;
+fn flags(deps: Deps, env: &Env, start_after: Option<FlagKey>, size: usize) -> Result<DueResponse> {
+    let validate = |key: FlagKey| StdResult::Ok((deps.api.addr_validate(&key.market)?, key.account));
+    let after = start_after.map(validate).transpose()?;
     let from = after.as_ref().map(|(market, account)| Bound::exclusive((market, account.as_str())));
     let (mut jobs, mut asked) = (vec![], 0usize);
     for (place, item) in FLAGS.range(deps.storage, from, None, Order::Ascending).enumerate() {
@@ -50,7 +49,7 @@ fn flags(deps: Deps, env: &Env, start_after: Option<FlagKey>, size: usize) -> An
 }
 
 /// Deficits with a failed step. Only `skip` needs the market's response.
-fn deficits(deps: Deps, env: &Env, start_after: Option<u64>, size: usize) -> Answer<DueResponse> {
+fn deficits(deps: Deps, env: &Env, start_after: Option<u64>, size: usize) -> Result<DueResponse> {
     let skip_after = CONFIG.load(deps.storage)?.params.skip_after;
     let (mut jobs, mut asked) = (vec![], 0usize);
     let from = start_after.map(Bound::exclusive);
