@@ -6,6 +6,7 @@ use risk::int::mul_floor;
 use risk::MathError;
 
 use crate::advance::{is_far, worst, Moment, Value};
+use crate::gap;
 
 /// What a checked feed allows.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,7 @@ pub fn contradicts(by: &FeedRecord, price: Decimal, max_gap: Decimal, now: u64) 
 ///
 /// A price that is not checked is uncertain: whoever controls the median must gain nothing by silencing the check. The price of
 /// `by` is used only with a confidence of at most `confidence_max`, liquidates at the lower end of its confidence, and is never
-/// used before the first price of `feed`.
+/// used before the first price of `feed`, or of the source that replaced it.
 pub fn value(
     feed: &FeedRecord,
     is_fresh: bool,
@@ -50,7 +51,9 @@ pub fn value(
         let status = if agrees { feed.status } else { worst(feed.status, FeedStatus::Uncertain) };
         return Ok(Some(of(feed, status)));
     }
-    let Some(by) = by.filter(|_| at.since(feed) >= check.fallback_after) else { return Ok(None) };
+    // A replaced feed has its first price still to come, whatever its predecessor said.
+    let may_fall_back = at.since(feed) >= check.fallback_after && feed.unsettled != gap::REPLACED;
+    let Some(by) = by.filter(|_| may_fall_back) else { return Ok(None) };
     if by.confidence.atomics() > mul_floor(by.price.atomics(), params.confidence_max)? {
         return Ok(None);
     }

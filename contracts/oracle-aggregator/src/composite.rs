@@ -9,7 +9,7 @@ use crate::advance::{worst, Value};
 
 /// The product of legs; each states whether it is inverted.
 ///
-/// Time is that of the oldest leg, relative confidence the sum, status the worst; an inverted leg enters the price for
+/// Time is that of the oldest leg, relative confidence the sum, status the worst, as [`standing`] has it; an inverted leg enters the price for
 /// new risk with its price. Errors: `Overflow`, `DivideByZero`, and `OutOfDomain` for a product below 10^-18.
 pub fn product(legs: &[(&FeedRecord, bool)]) -> Result<Value, MathError> {
     // Multiplies first and divides last, to lose no digits early.
@@ -47,8 +47,14 @@ pub fn value<'a>(
         expires_at: legs.clone().map(|leg| leg.expires_at).min().unwrap_or_default(),
         new_risk_expires_at: legs.clone().map(|leg| leg.new_risk_expires_at).min().unwrap_or_default(),
         tradable_at: legs.clone().map(|leg| leg.tradable_at).max().unwrap_or_default(),
-        status: legs.fold(FeedStatus::Live, |status, leg| worst(status, leg.status)),
+        status: legs.fold(FeedStatus::Live, |status, leg| worst(status, standing(leg))),
     })
+}
+
+/// The status that a leg gives what is computed from it: Pending while a candidate contradicts its price, also just after a jump.
+fn standing(leg: &FeedRecord) -> FeedStatus {
+    let waits = if leg.candidate.count > 0 { FeedStatus::Pending } else { FeedStatus::Live };
+    worst(leg.status, waits)
 }
 
 /// The sum of the legs' confidences, each as a part of its price, rounded up.

@@ -50,7 +50,7 @@ pub fn execute(deps: DepsMut, env: Env, info: MessageInfo, msg: ExecuteMsg) -> R
         ExecuteMsg::AddReporter(reporter) => execute::add_reporter(deps, info, reporter),
         ExecuteMsg::RemoveReporter { id } => execute::remove_reporter(deps, info, id),
         ExecuteMsg::SetConsumers(consumers) => execute::set_consumers(deps, env, info, consumers),
-        ExecuteMsg::UpdateParams { params } => execute::update_params(deps, info, *params),
+        ExecuteMsg::UpdateParams { params } => execute::update_params(deps, env, info, *params),
         ExecuteMsg::UpdateOwnership(action) => admin::update_ownership(deps, &env, &info, event::CONFIG, action),
     }
 }

@@ -22,6 +22,18 @@ pub fn save(store: &mut dyn Storage, reviews: &[Review]) -> Result<(), ContractE
     Ok(())
 }
 
+/// Drops the review of a feed, with its pending outliers: nobody is slashed by a feed that the owner does not trust, or for another
+/// source.
+pub fn forget(store: &mut dyn Storage, feed: u64) -> Result<(), ContractError> {
+    let mut reviews = load(store)?;
+    let known = reviews.len();
+    reviews.retain(|review| review.feed != feed);
+    if reviews.len() < known {
+        save(store, &reviews)?;
+    }
+    Ok(())
+}
+
 /// Power of the reporters with outliers in one round.
 #[derive(Debug, Default)]
 struct Powers {

@@ -64,7 +64,7 @@ pub struct Legs<'a> {
 
 /// The pair's value in a round and its ratio from then on.
 ///
-/// price = `native * rate * min(1, average)`; for new risk `native * min(market, rate)` and never above price (after a depeg the
+/// price = `native * rate * min(1, average)`; for new risk `native * min(market, rate)`, of the legs' prices for new risk, and never above price (after a depeg the
 /// average is still low when the market price is back, and nobody may borrow above the liquidation price). Both are rounded down.
 /// Uncertain while the ratio is below `least`. `elapsed` is the time since the round of `before`.
 ///
@@ -90,10 +90,11 @@ pub fn pair(
         Some(before) => *before,
     };
     let average = if legs.is_market_fresh { ratio.average } else { ratio.after(elapsed, tau)? };
-    let market = if legs.is_market_fresh { market } else { rate.mul_floor(now)? };
     let price = native.mul_floor(rate)?.mul_floor(average.min(Fixed::ONE))?;
-    let native_for_new_risk = Fixed::from_decimal(legs.native.price_for_new_risk);
-    let new_risk = native_for_new_risk.mul_floor(market.min(rate))?.min(price);
+    let new_risk = |leg: &FeedRecord| Fixed::from_decimal(leg.price_for_new_risk);
+    let rate_for_new_risk = new_risk(legs.rate);
+    let market = if legs.is_market_fresh { new_risk(legs.market) } else { rate_for_new_risk.mul_floor(now)? };
+    let new_risk = new_risk(legs.native).mul_floor(market.min(rate_for_new_risk))?.min(price);
     let relative = relative_confidence([legs.native, legs.rate, legs.market].into_iter())?;
     let dated = if legs.is_market_fresh { 3 } else { 2 };
     let mut value = value(price, new_risk, relative, [legs.native, legs.rate, legs.market].into_iter().take(dated))?;
@@ -171,6 +172,20 @@ mod tests {
         let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: true };
         let (value, _) = pair(&legs, None, 10, ROUND, 3_600, dec("0.8")).unwrap().unwrap();
         assert_eq!((value.price, value.price_for_new_risk), (dec("12.5"), dec("10")));
+    }
+
+    /// A leg made of others has a lower price for new risk; the pair took the one for liquidation.
+    #[test]
+    fn fm_b69_new_risk_takes_the_price_for_new_risk_of_every_leg() {
+        let native = record("10");
+        for (rate, market, expected) in [("1.25", "1.2", "12"), ("1.1", "1.25", "11"), ("1.1", "1.2", "11")] {
+            let rate = FeedRecord { price_for_new_risk: dec(rate), ..record("1.25") };
+            let market = FeedRecord { price_for_new_risk: dec(market), ..record("1.25") };
+            let legs = Legs { native: &native, rate: &rate, market: &market, is_market_fresh: true };
+            let (value, ratio) = pair(&legs, None, 10, ROUND, 3_600, dec("0.8")).unwrap().unwrap();
+            assert_eq!((value.price, value.price_for_new_risk), (dec("12.5"), dec(expected)));
+            assert_eq!(ratio.average, Fixed::ONE);
+        }
     }
 
     #[test]

@@ -6,7 +6,8 @@ use interfaces::shared::error::CommonError;
 
 const YEAR: u64 = 365 * 86_400;
 const MONTH: u64 = 30 * 86_400;
-const WEEK: u64 = 7 * 86_400;
+/// Longest time for which submissions can be disputed, in seconds.
+pub const LONGEST_WINDOW: u64 = 7 * 86_400;
 const DAY: u64 = 86_400;
 const HOUR: u64 = 3_600;
 
@@ -26,10 +27,10 @@ pub fn validate(params: &Params) -> Result<(), CommonError> {
         ("activation", params.activation, 0, MONTH),
         ("variance_tau", params.variance_tau, 1, YEAR),
         ("ema_tau", params.ema_tau, 1, MONTH),
-        ("breaker.max_dt", breaker.max_dt, 1, DAY),
+        ("breaker.max_dt", breaker.max_dt, params.round_seconds, DAY),
         ("breaker.candidate_lifetime", breaker.candidate_lifetime, wait, DAY),
         ("breaker.max_pending", breaker.max_pending, wait, DAY),
-        ("dispute.window", dispute.window, params.round_seconds, WEEK),
+        ("dispute.window", dispute.window, params.round_seconds, LONGEST_WINDOW),
         ("dispute.expiry", dispute.expiry, HOUR, MONTH),
         ("rewards.period", params.rewards.period, 1, YEAR),
         ("rewards.jail", params.rewards.jail, 0, MONTH),

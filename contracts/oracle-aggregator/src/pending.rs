@@ -17,7 +17,12 @@ pub enum Pending {
         feed: u64,
     },
     /// Asks the security vault to slash; always replies.
-    Slash(Slash),
+    Slash {
+        /// The slash.
+        slash: Slash,
+        /// Whether it was asked to pay the slash's reward, if there is one.
+        rewarded: bool,
+    },
 }
 
 /// The feed of a poke; or zero, which is no feed, followed by a slash.
@@ -25,16 +30,17 @@ impl Packed for Pending {
     fn pack(&self, to: &mut Vec<u8>) {
         match self {
             Self::Poke { feed } => feed.pack(to),
-            Self::Slash(slash) => {
+            Self::Slash { slash, rewarded } => {
                 0u64.pack(to);
                 slash.pack(to);
+                rewarded.pack(to);
             }
         }
     }
 
     fn unpack(from: &mut &[u8]) -> StdResult<Self> {
         Ok(match u64::unpack(from)? {
-            0 => Self::Slash(Slash::unpack(from)?),
+            0 => Self::Slash { slash: Slash::unpack(from)?, rewarded: bool::unpack(from)? },
             feed => Self::Poke { feed },
         })
     }
@@ -45,7 +51,7 @@ impl Pending {
     pub fn submessage(&self, msg: CosmosMsg) -> SubMsg {
         let sent = match self {
             Self::Poke { .. } => SubMsg::reply_on_error(msg, REPLY_ID),
-            Self::Slash(_) => SubMsg::reply_always(msg, REPLY_ID),
+            Self::Slash { .. } => SubMsg::reply_always(msg, REPLY_ID),
         };
         sent.with_payload(to_binary(self))
     }

@@ -49,10 +49,12 @@ pub struct Readings {
     pub last: Reading,
     /// The last one of an earlier round.
     pub before: Option<Reading>,
+    /// Date of the newest reading that is a candidate, in seconds since the epoch; without meaning when the record has none.
+    pub candidate: u64,
 }
 
 packed!(Reading { price, confidence, observed_at, round });
-packed!(Readings { last, before });
+packed!(Readings { last, before, candidate });
 
 impl Readings {
     /// Adds a reading. A reading of the same round replaces the newest, so that frequent readings displace nothing that a close
@@ -63,20 +65,25 @@ impl Readings {
             Some(old) => Some(old.last),
             None => None,
         };
-        Self { last: reading, before }
+        Self { last: reading, before, candidate: old.map_or(0, |old| old.candidate) }
     }
 
-    /// The newest reading made before a round ended, unless an earlier close has used it.
-    pub fn usable(&self, at: &Moment, record: &FeedRecord) -> Option<Reading> {
+    /// The newest reading made before a round ended, unless an earlier close has used it or its price is older than `max_age`: a
+    /// source that repeats an old price is as silent as one that fails.
+    pub fn usable(&self, at: &Moment, record: &FeedRecord, max_age: u64) -> Option<Reading> {
         let used = record.round.max(record.candidate.round);
-        [Some(self.last), self.before].into_iter().flatten().find(|it| it.round <= at.round && it.round > used)
+        let newest = [Some(self.last), self.before].into_iter().flatten().find(|it| it.round <= at.round);
+        newest.filter(|it| it.round > used && at.now < it.observed_at.saturating_add(max_age))
     }
 }
 
 /// The record after a reading. A feed's first reading is accepted without a check. Beyond the limits the last plausible price
 /// stays, pending. `is_plausible` states whether an accepted price respects the limit on the source's growth.
+///
+/// `old` is the record with the date of its candidate. A price beyond the band is a candidate only if its date lies in a later round:
+/// a source that must be pulled could be made to publish one second of a wick to three closes. Otherwise the record stays as it is.
 pub fn read(
-    old: Option<&FeedRecord>,
+    old: Option<(&FeedRecord, u64)>,
     reading: &Reading,
     terms: &Terms,
     is_plausible: &dyn Fn(Decimal) -> Result<bool, MathError>,
@@ -84,17 +91,23 @@ pub fn read(
     params: &Params,
 ) -> Result<FeedRecord, MathError> {
     let accept = |price: Decimal| {
+        let old = old.map(|(record, _)| record);
         let new = accepted(old, &value(reading, price, terms, is_plausible(price)?, params)?, at, params)?;
         match (old, &terms.limits) {
             (Some(old), Limits::Band(breaker)) => with_breaker_variance(old, new, at, breaker, params),
             _ => Ok(new),
         }
     };
-    let Some(record) = old else { return accept(reading.price) };
+    let Some((record, candidate)) = old else { return accept(reading.price) };
     let is_breach = |record: &FeedRecord, price, dt| match &terms.limits {
         Limits::Rate(bounds) => bounds.breaches(record.price, price, dt),
         Limits::Band(breaker) => breaches_band(record, price, dt, breaker),
     };
+    let is_of_one_round = record.candidate.count > 0 && at.clock.open(reading.observed_at) <= at.clock.open(candidate);
+    if is_of_one_round && matches!(terms.limits, Limits::Band(_)) && is_breach(record, reading.price, at.since(record))?
+    {
+        return Ok(record.clone());
+    }
     // A reading does not extend the life of a price that it contradicts.
     pass(record, reading.price, record.expires_at, at, params, is_breach, accept)
 }
@@ -147,16 +160,16 @@ mod tests {
         let mut readings = Readings::add(None, reading("1", 11));
         // The record has the price of round 10.
         let old = record("1");
-        assert_eq!(readings.usable(&at(10), &old), None);
-        assert_eq!(readings.usable(&at(11), &old), Some(reading("1", 11)));
+        assert_eq!(readings.usable(&at(10), &old, 90), None);
+        assert_eq!(readings.usable(&at(11), &old, 90), Some(reading("1", 11)));
         readings = Readings::add(Some(readings), reading("2", 12));
         readings = Readings::add(Some(readings), reading("3", 12));
-        assert_eq!(readings.usable(&at(11), &old), Some(reading("1", 11)));
-        assert_eq!(readings.usable(&at(12), &old), Some(reading("3", 12)));
+        assert_eq!(readings.usable(&at(11), &old, 90), Some(reading("1", 11)));
+        assert_eq!(readings.usable(&at(12), &old, 90), Some(reading("3", 12)));
         // Once used, by an acceptance or as a candidate, it is not used again.
-        assert_eq!(readings.usable(&at(12), &FeedRecord { round: 12, ..record("1") }), None);
+        assert_eq!(readings.usable(&at(12), &FeedRecord { round: 12, ..record("1") }, 90), None);
         let mut pending = record("1");
         pending.candidate.round = 12;
-        assert_eq!(readings.usable(&at(13), &pending), None);
+        assert_eq!(readings.usable(&at(13), &pending, 90), None);
     }
 }

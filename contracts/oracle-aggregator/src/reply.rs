@@ -14,6 +14,6 @@ pub fn handle(deps: DepsMut, reply: Reply) -> Result<Response, ContractError> {
     }
     match from_binary(&reply.payload)? {
         Pending::Poke { feed } => Ok(Response::new().add_event(events::poke(feed, false))),
-        Pending::Slash(slash) => execute::slash_answered(deps, slash, reply.result),
+        Pending::Slash { slash, rewarded } => execute::slash_answered(deps, slash, rewarded, reply.result),
     }
 }

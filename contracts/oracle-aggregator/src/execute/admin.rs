@@ -10,7 +10,7 @@ use crate::error::ContractError;
 use crate::params::validate;
 use crate::roster::Roster;
 use crate::state::{save_feeds, Config, CONFIG};
-use crate::{feeds, rewards};
+use crate::{evidence, feeds, rewards};
 
 /// See [`InstantiateMsg`].
 pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Response, ContractError> {
@@ -36,7 +36,7 @@ pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Respo
 }
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::UpdateParams`].
-pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
+pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     assert_owner(deps.storage, &info.sender)?;
     validate(&params)?;
     let config = CONFIG.load(deps.storage)?;
@@ -44,6 +44,7 @@ pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result
     if length != asked {
         return Err(ContractError::RoundLength { length, asked });
     }
+    evidence::change(deps.storage, &config.params, &params, env.block.time.seconds())?;
     let event = changed_json(event::CONFIG, "params", &config.params, &params)?;
     CONFIG.save(deps.storage, &Config { params, ..config })?;
     Ok(done("update_params", event))

@@ -10,7 +10,7 @@ use crate::advance::{halted, lifted, replaced};
 use crate::error::ContractError;
 use crate::standing::Standings;
 use crate::state::{record, save_feeds, save_record, CONFIG, FEEDS, RATE_ANCHORS, RATIOS, READINGS};
-use crate::{events, feeds};
+use crate::{docket, events, feeds};
 
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::AddFeed`].
 pub fn add_feed(deps: DepsMut, info: MessageInfo, feed: NewFeed) -> Result<Response, ContractError> {
@@ -46,6 +46,7 @@ pub fn set_halted(
         RATE_ANCHORS.remove(deps.storage, feed);
         READINGS.remove(deps.storage, feed);
     }
+    docket::forget(deps.storage, feed)?;
     let halts = write_halts(deps.storage, &before, &feeds::halted(&all), None, now)?;
     Ok(done("set_halted", event).add_events(halts))
 }
@@ -60,6 +61,7 @@ pub fn retire_feed(deps: DepsMut, env: Env, info: MessageInfo, feed: u64) -> Res
     let event = changed(event::CONFIG, "retired", place.retired, true).add_attribute("id", feed.to_string());
     place.retired = true;
     save_feeds(deps.storage, &all)?;
+    docket::forget(deps.storage, feed)?;
     let halts = write_halts(deps.storage, &before, &feeds::halted(&all), None, env.block.time.seconds())?;
     Ok(done("retire_feed", event).add_events(halts))
 }
@@ -86,6 +88,7 @@ pub fn replace_feed(
     RATE_ANCHORS.remove(deps.storage, id);
     READINGS.remove(deps.storage, id);
     RATIOS.remove(deps.storage, id);
+    docket::forget(deps.storage, id)?;
     let mut standings = Standings::load(deps.storage)?;
     standings.misses.forget_feed(id);
     standings.save(deps.storage);

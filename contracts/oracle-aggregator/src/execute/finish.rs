@@ -82,7 +82,7 @@ impl<'a> Records<'a> {
 }
 
 /// The record of an outside source or a derived feed after the round. A derived one is computed if all legs are fresh, otherwise pending, and readable longer
-/// only if every missing leg is pending. None if it never had a price.
+/// only if every missing leg is pending; a pair needs no market leg. None if it never had a price.
 ///
 /// Not inlined, like `compute`: the chain rejects functions with more than 100 locals.
 #[inline(never)]
@@ -105,7 +105,11 @@ fn next(
     }
     // A failed round says nothing of the legs.
     let Some(old) = old.filter(|_| !records.failed) else { return Ok(None) };
-    let legs = feeds::legs(source);
+    // A pair goes on without a price of its market.
+    let legs = match source {
+        FeedSource::LstPair { native, rate, .. } => vec![*native, *rate],
+        _ => feeds::legs(source),
+    };
     let pending = |leg: &u64| {
         let record = records.get(*leg)?;
         let waits = matches!(record.status, FeedStatus::Pending | FeedStatus::Fallback) && at.now < record.expires_at;

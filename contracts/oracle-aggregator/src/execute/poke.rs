@@ -67,17 +67,29 @@ pub fn publish(
     at: &Moment,
 ) -> Result<Option<FeedRecord>, ContractError> {
     let (Some(old), Some(readings)) = (old, READINGS.may_load(store, feed)?) else { return Ok(None) };
-    let Some(reading) = readings.usable(at, old) else { return Ok(None) };
-    write(store, config, feed, source, Some(old), &reading, at).map(Some)
+    let Some(reading) = readings.usable(at, old, max_age(source)) else { return Ok(None) };
+    let new = write(store, config, feed, source, Some((old, readings.candidate)), &reading, at)?;
+    if new.candidate.count > 0 && new.candidate.round == at.round {
+        READINGS.save(store, feed, &Readings { candidate: reading.observed_at, ..readings })?;
+    }
+    Ok((new != *old).then_some(new))
 }
 
-/// The record after a reading. The anchor of growth follows the rate that was accepted.
+/// Time after its date for which a price of an outside source can be read, in seconds.
+fn max_age(source: &FeedSource<Addr>) -> u64 {
+    match source {
+        FeedSource::RedemptionRate { max_age, .. } | FeedSource::Adapter { max_age, .. } => *max_age,
+        _ => 0,
+    }
+}
+
+/// The record after a reading, from the one before and the date of its candidate. The anchor of growth follows the rate that was accepted.
 fn write(
     store: &mut dyn Storage,
     config: &Config,
     feed: u64,
     source: &FeedSource<Addr>,
-    old: Option<&FeedRecord>,
+    old: Option<(&FeedRecord, u64)>,
     reading: &Reading,
     at: &Moment,
 ) -> Result<FeedRecord, ContractError> {

@@ -63,16 +63,21 @@ pub fn apply(
 
 /// The message that slashes. The transaction continues whatever its outcome.
 pub fn message(config: &Config, slash: &Slash) -> StdResult<SubMsg> {
-    Ok(Pending::Slash(slash.clone()).submessage(config.security_vault.slash(
-        slash.tranche,
-        slash.id,
-        slash.fraction,
-        slash.reward.clone(),
-    )?))
+    ask(config, slash, true)
 }
 
-/// Continues after the security vault has answered: a refused slash is stored, so that anyone may send it again.
-pub fn answered(deps: DepsMut, slash: Slash, result: SubMsgResult) -> Result<Response, ContractError> {
+/// Asks the security vault to slash, and to pay the reward or not.
+fn ask(config: &Config, slash: &Slash, rewarded: bool) -> StdResult<SubMsg> {
+    let Slash { tranche, id, fraction, .. } = *slash;
+    let reward = slash.reward.clone().filter(|_| rewarded);
+    let msg = config.security_vault.slash(tranche, id, fraction, reward)?;
+    Ok(Pending::Slash { slash: slash.clone(), rewarded }.submessage(msg))
+}
+
+/// Continues after the security vault has answered: a slash that is refused with its reward is asked for without it, since a reward
+/// that cannot be paid must not save the reporter. If that is refused too, the slash is stored with its reward, so that anyone may
+/// send it again.
+pub fn answered(deps: DepsMut, slash: Slash, rewarded: bool, result: SubMsgResult) -> Result<Response, ContractError> {
     match result {
         SubMsgResult::Ok(_) => {
             let response = Response::new().add_event(events::slash(&slash));
@@ -84,9 +89,11 @@ pub fn answered(deps: DepsMut, slash: Slash, result: SubMsgResult) -> Result<Res
             let vault = CONFIG.load(deps.storage)?.security_vault;
             Ok(response.add_message(vault.hold(slash.tranche, slash.reporter_id, left)?))
         }
+        SubMsgResult::Err(_) if rewarded && slash.reward.is_some() => {
+            let config = CONFIG.load(deps.storage)?;
+            Ok(Response::new().add_submessage(ask(&config, &slash, false)?))
+        }
         SubMsgResult::Err(_) => {
-            // A reward that cannot be paid must not save the reporter.
-            let slash = Slash { reward: None, ..slash };
             REFUSED_SLASHES.save(deps.storage, slash.id, &slash)?;
             Ok(Response::new().add_event(events::slash_failed(&slash)))
         }

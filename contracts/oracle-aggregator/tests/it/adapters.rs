@@ -195,3 +195,49 @@ fn a_halted_source_is_not_read() {
     assert_eq!((world.status(ADAPTER), world.price(ADAPTER).as_str()), (FeedStatus::Uncertain, "10"));
     assert!(world.record(ADAPTER).ema <= Decimal::percent(1_000));
 }
+
+/// Whatever is published within one round counts once. Three closes that read one publication made it the price.
+#[test]
+fn fm_b60_publications_of_one_round_do_not_confirm_each_other() {
+    // One of 390 s, and three of successive seconds.
+    for seconds in [0, 1] {
+        let mut world = World::checked();
+        for _ in 0..3 {
+            round(&mut world, "10");
+        }
+        world.source_says("20");
+        for _ in 0..4 {
+            world.agree("10", "1.25");
+            world.peers.borrow_mut().source.as_mut().unwrap().observed_at += seconds;
+        }
+        // Read by the close at 420 and used by those of 450, 480 and 510, when it ends.
+        assert_eq!((world.price(ADAPTER).as_str(), world.status(ADAPTER)), ("10", FeedStatus::Pending));
+        assert_eq!(world.record(ADAPTER).candidate.count, 1);
+        for _ in 0..3 {
+            round(&mut world, "20");
+        }
+        assert_eq!((world.price(ADAPTER).as_str(), world.status(ADAPTER)), ("20", FeedStatus::Uncertain));
+    }
+}
+
+/// An average went on towards a price that was too old for every use, and no gap was seen when the source returned.
+#[test]
+fn fm_b60_a_source_that_repeats_an_old_price_is_an_outage() {
+    let mut world = World::checked();
+    for price in ["10", "10", "10.4"] {
+        round(&mut world, price);
+    }
+    // Said at 360 and read by the close at 390: good for 120 s, so the close of round 14 at 450 is the last to use it.
+    for _ in 0..22 {
+        world.agree("10", "1.25");
+    }
+    let record = world.record(ADAPTER);
+    assert_eq!((record.round, record.price, record.expires_at), (14, dec("10.4"), 480));
+    // A second reading in its round moves nothing, and 660 s without a price are an outage.
+    for _ in 0..2 {
+        round(&mut world, "10.4");
+    }
+    let record = world.record(ADAPTER);
+    assert_eq!((record.status, record.round), (FeedStatus::Uncertain, 36));
+    assert_eq!(record.tradable_at, world.now() + 3_600);
+}

@@ -2,7 +2,8 @@
 
 use crate::support::{attributes, dec, World, ADAPTER, CHECKED, CHECKED_PAIR, MARKET, NATIVE, PAIR};
 use interfaces::oracle_aggregator::{
-    event, pack, ExecuteMsg, FeedStatus, PackedPrice, Params, PriceError, PriceResponse, PriceUse, QueryMsg, Side,
+    event, pack, ExecuteMsg, FeedSource, FeedStatus, Leg, NewFeed, PackedPrice, Params, PriceError, PriceResponse,
+    PriceUse, QueryMsg, Side,
 };
 use oracle_aggregator::ContractError;
 
@@ -245,4 +246,65 @@ fn fm_b23_a_price_that_stood_in_is_not_kept_beyond_the_age_of_its_source() {
     assert_eq!((world.status(ADAPTER), world.record(NATIVE).expires_at), (FeedStatus::Pending, 780));
     let record = world.record(CHECKED);
     assert_eq!((record.status, record.price, record.expires_at), (FeedStatus::Fallback, dec("9.8"), 730));
+}
+
+/// The checking feed stood in for a source that had not spoken yet: how old the price of its predecessor is says nothing.
+#[test]
+fn fm_b63_a_replaced_feed_does_not_fall_back_before_its_first_price() {
+    let mut world = World::checked();
+    for _ in 0..3 {
+        round(&mut world, "10", "10");
+    }
+    let owner = world.address("owner");
+    world.execute(&owner, ExecuteMsg::RetireFeed { feed: NATIVE }).unwrap();
+    let (source, least_price) = (FeedSource::Reported {}, crate::support::LEAST_PRICE);
+    let feed = NewFeed { name: "new".into(), source, least_price, ring: false };
+    world.execute(&owner, ExecuteMsg::ReplaceFeed { id: NATIVE, feed }).unwrap();
+    for number in 0..12 {
+        missed(&mut world, "9");
+        assert_ne!(world.status(CHECKED), FeedStatus::Fallback, "{number}");
+    }
+    // After a first price the check stands in as always.
+    round(&mut world, "9", "9");
+    for _ in 0..10 {
+        missed(&mut world, "9");
+    }
+    assert_eq!(world.status(CHECKED), FeedStatus::Fallback);
+}
+
+/// The adapter itself did not stand in then; a product of it did.
+#[test]
+fn fm_b62_a_product_does_not_stand_in_while_a_leg_contradicts_itself() {
+    let mut world = World::with(&[100; 5], |msg| {
+        let (source, least_price) = (World::source_address(), crate::support::LEAST_PRICE);
+        let mut add =
+            |name: &str, source| msg.feeds.push(NewFeed { name: name.into(), source, least_price, ring: false });
+        add("adapter", FeedSource::Adapter { source, min_move: dec("0.05"), max_move: dec("0.2"), max_age: 120 });
+        let leg = |feed| Leg { feed, inverted: false };
+        add("product", FeedSource::Composite { legs: vec![leg(ADAPTER), leg(3)] });
+        let (max_gap, fallback_after) = (dec("0.03"), 300);
+        add("checked", FeedSource::Checked { feed: NATIVE, by: 7, max_gap, fallback_after });
+    });
+    let (product, checked) = (7, 8);
+    for _ in 0..3 {
+        round(&mut world, "10", "8");
+    }
+    // What is said in round n is used by the close of round n + 1. The jump to 12 is accepted in round 22, when the fallback would
+    // begin, and contradicted by 20 in the same round.
+    for number in 13..=22 {
+        missed(
+            &mut world,
+            if number < 19 {
+                "8"
+            } else if number < 21 {
+                "12"
+            } else {
+                "20"
+            },
+        );
+    }
+    let adapter = world.record(ADAPTER);
+    assert_eq!((adapter.price, adapter.status, adapter.candidate.count), (dec("12"), FeedStatus::Uncertain, 1));
+    assert_eq!((world.price(product).as_str(), world.status(product)), ("15", FeedStatus::Pending));
+    assert_eq!((world.price(checked).as_str(), world.status(checked)), ("10", FeedStatus::Live));
 }

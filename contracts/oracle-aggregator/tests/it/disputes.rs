@@ -190,22 +190,6 @@ fn withheld_slashes_are_sent_when_a_dispute_expires_or_is_upheld() {
 }
 
 #[test]
-fn a_refused_slash_of_a_dispute_is_kept_without_the_reward() {
-    let mut world = world();
-    open(&mut world);
-    world.peers.borrow_mut().refuse_slashes = true;
-    let events = resolve(&mut world, "0.3", "0.1", false).unwrap();
-    assert_eq!(attributes(&events, event::SLASH_FAILED).len(), 1);
-    let mut peers = world.peers.borrow_mut();
-    (peers.refuse_slashes, peers.rewards) = (false, vec![]);
-    drop(peers);
-    let anyone = world.address("anyone");
-    world.execute(&anyone, ExecuteMsg::RetrySlash { id: 1 }).unwrap();
-    assert_eq!(world.slashes(), [(15, 1, "0.3".into())]);
-    assert!(world.peers.borrow().rewards.is_empty());
-}
-
-#[test]
 fn fm_k60_a_dispute_about_a_true_price_keeps_no_other_away() {
     let mut world = world();
     world.round(&["10"; 5]);

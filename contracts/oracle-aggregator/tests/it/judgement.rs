@@ -1,7 +1,7 @@
 //! What becomes of deviations while a feed cannot be judged, and where many deviate together.
 
-use crate::support::{attributes, dec, World, NATIVE};
-use interfaces::oracle_aggregator::{event, FeedStatus};
+use crate::support::{attributes, dec, World, LEAST_PRICE, NATIVE};
+use interfaces::oracle_aggregator::{event, ExecuteMsg, FeedSource, FeedStatus, NewFeed};
 
 /// Four reporters agree, the fifth reports another price.
 fn against(world: &mut World, honest: &str, liar: &str) -> usize {
@@ -92,4 +92,23 @@ fn fm_x11_up_to_a_third_that_deviates_is_slashed() {
     world.round(&prices);
     world.round(&["100"; 10]);
     assert_eq!(world.slashes().len(), 4);
+}
+
+/// An outlier of before waited through the halt, or the replacement, of its feed, because no round closed meanwhile.
+#[test]
+fn fm_b63_outliers_of_a_feed_that_was_halted_or_replaced_are_dropped() {
+    let halt = |halted| ExecuteMsg::SetHalted { feed: NATIVE, halted };
+    let source = NewFeed { name: "new".into(), source: FeedSource::Reported {}, least_price: LEAST_PRICE, ring: false };
+    let replace = [ExecuteMsg::RetireFeed { feed: NATIVE }, ExecuteMsg::ReplaceFeed { id: NATIVE, feed: source }];
+    for (changes, expected) in [(vec![], 1), (vec![halt(true), halt(false)], 0), (replace.to_vec(), 0)] {
+        let mut world = World::new();
+        world.round(&["100"; 5]);
+        assert_eq!(against(&mut world, "100", "120"), 0);
+        for change in changes {
+            world.execute(&world.address("owner"), change).unwrap();
+        }
+        // The round of the change fails.
+        world.round(&["100", "100", "", "", ""]);
+        assert_eq!(against(&mut world, "100", "100"), expected);
+    }
 }

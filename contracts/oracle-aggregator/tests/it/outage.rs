@@ -2,7 +2,9 @@
 
 use crate::support::{dec, World, MARKET, NATIVE, PAIR};
 use cosmwasm_std::Decimal;
-use interfaces::oracle_aggregator::{pack, ExecuteMsg, FeedStatus, PackedPrice};
+use interfaces::oracle_aggregator::{pack, BreakerParams, ExecuteMsg, FeedStatus, PackedPrice, Params};
+use interfaces::shared::error::CommonError;
+use oracle_aggregator::ContractError;
 
 /// Between these two prices of the pair, whose redemption is worth 12.5.
 fn assert_pair(world: &World, least: &str, context: &str) {
@@ -124,4 +126,24 @@ fn fm_x03_a_halt_of_a_minute_is_an_outage_too() {
     assert_eq!((world.record(NATIVE).ema, world.status(NATIVE)), (dec("9.5"), FeedStatus::Uncertain));
     let first: Decimal = world.record(NATIVE).price;
     assert_eq!(first, dec("9.5"));
+}
+
+/// A shorter one made every price the end of an outage, so that no feed was ever Live.
+#[test]
+fn fm_b67_an_outage_is_longer_than_a_round() {
+    let shortest = |max_dt| {
+        let params = crate::support::params();
+        Params { breaker: BreakerParams { max_dt, ..params.breaker }, ..params }
+    };
+    let mut world = World::with(&[100; 5], |msg| msg.params = shortest(30));
+    for _ in 0..4 {
+        world.agree("10", "1.25");
+    }
+    assert_eq!(world.status(NATIVE), FeedStatus::Live);
+    let update = ExecuteMsg::UpdateParams { params: Box::new(shortest(29)) };
+    let error = world.execute(&world.address("owner"), update).unwrap_err();
+    assert!(
+        matches!(error, ContractError::Common(CommonError::OutOfRange { name: "breaker.max_dt", .. })),
+        "{error:?}"
+    );
 }

@@ -1,7 +1,7 @@
 //! Prices of a liquid staking token while one of its legs is missing.
 
-use crate::support::{World, PAIR};
-use interfaces::oracle_aggregator::{PriceUse, QueryMsg};
+use crate::support::{dec, World, NATIVE, PAIR};
+use interfaces::oracle_aggregator::{pack, ExecuteMsg, FeedStatus, PackedPrice, PriceUse, QueryMsg};
 
 fn readable(world: &World, feed: u64) -> bool {
     world.try_query(QueryMsg::Price { feed, purpose: PriceUse::Liquidation {} }).is_ok()
@@ -22,4 +22,22 @@ fn fm_x02_a_pair_follows_the_native_token_while_its_market_waits() {
         assert!(readable(&world, PAIR));
     }
     assert_eq!(native, 4_814_165);
+}
+
+/// It became stale with its own last price, 120 s after it.
+#[test]
+fn fm_b64_a_pair_whose_native_token_waits_needs_no_market_price() {
+    let mut world = World::deployed();
+    world.agree("10", "1.25");
+    // Far beyond the band; nobody has a price of the market.
+    for index in 0..5 {
+        let prices = pack(&[PackedPrice { feed: NATIVE, price: dec("8"), confidence_ppm: 100 }]);
+        world.execute(&world.reporter(index), ExecuteMsg::Submit { round: 11, prices }).unwrap();
+    }
+    world.set_time(360);
+    world.close(11).unwrap();
+    let (native, pair) = (world.record(NATIVE), world.record(PAIR));
+    assert_eq!((native.status, pair.status), (FeedStatus::Pending, FeedStatus::Pending));
+    // The end of round 11 and 120 s.
+    assert_eq!((native.expires_at, pair.expires_at, pair.price), (480, 480, dec("12.5")));
 }

@@ -287,7 +287,7 @@ fn parameters_outside_their_range() {
     refused(|p, v| p.max_age = int(v), "max_age", "60", "86400", ["59", "86401"]);
     refused(|p, v| p.variance_tau = int(v), "variance_tau", "1", "31536000", ["0", "31536001"]);
     refused(|p, v| p.ema_tau = int(v), "ema_tau", "1", "2592000", ["0", "2592001"]);
-    refused(|p, v| p.breaker.max_dt = int(v), "breaker.max_dt", "1", "86400", ["0", "86401"]);
+    refused(|p, v| p.breaker.max_dt = int(v), "breaker.max_dt", "30", "86400", ["29", "86401"]);
     refused(|p, v| p.slashing.epoch = int(v), "slashing.epoch", "1", "31536000", ["0", "31536001"]);
     refused(|p, v| p.adapter_gas = int(v), "adapter_gas", "1", "50000000", ["0", "50000001"]);
 

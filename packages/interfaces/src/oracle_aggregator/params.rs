@@ -94,9 +94,9 @@ pub struct BreakerParams {
     /// wait; too high hurts lenders, as swings inside the band soon widen it.
     pub clip: Decimal,
     /// Longest time that widens the band. A longer time without an accepted price is an outage, after which averages start
-    /// from the safe side and the feed is uncertain for 3 prices. Unit: seconds. Range: 1 to 86400. Default: 600. Too low hurts
-    /// everyone after an outage, as the price waits; too high hurts lenders, as the first round after an outage may say
-    /// anything.
+    /// from the safe side and the feed is uncertain for 3 prices. Unit: seconds. Range: `round_seconds` to 86400. Default: 600.
+    /// Too low hurts everyone after an outage, as the price waits; too high hurts lenders, as the first round after an outage
+    /// may say anything.
     pub max_dt: u64,
     /// Time after the newest candidate at which candidates are forgotten. Unit: seconds. Range: 3 * `round_seconds` to
     /// 86400. Default: 600. Too low hurts everyone when many rounds fail, as no jump is ever confirmed; too high hurts

@@ -92,6 +92,7 @@ impl World {
             source: None,
             slashes: vec![],
             refuse_slashes: false,
+            refuse_rewards: false,
             power_reads: 0,
             holds: BTreeMap::new(),
             paid: vec![],
@@ -167,7 +168,7 @@ impl World {
     /// a pair of it.
     pub fn checked() -> Self {
         Self::with(&[100; 5], |msg| {
-            let source = MockApi::default().addr_make("source").to_string();
+            let source = Self::source_address();
             let (min_move, max_move) = (dec("0.05"), dec("0.2"));
             let mut feed = |name: &str, source| {
                 msg.feeds.push(NewFeed { name: name.into(), source, least_price: LEAST_PRICE, ring: false })
@@ -178,6 +179,11 @@ impl World {
             let min_market_to_rate = dec("0.8");
             feed("pair", FeedSource::LstPair { native: CHECKED, rate: RATE, market: MARKET, min_market_to_rate });
         })
+    }
+
+    /// The source of the adapter.
+    pub fn source_address() -> String {
+        MockApi::default().addr_make("source").to_string()
     }
 
     /// The source of the adapter answers this price, dated now, with a confidence of a hundredth.

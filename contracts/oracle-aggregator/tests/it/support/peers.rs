@@ -19,6 +19,8 @@ pub struct Peers {
     pub source: Option<SourcePrice>,
     pub slashes: Vec<(u64, u64, Decimal)>,
     pub refuse_slashes: bool,
+    /// Refuses slashes that pay a reward.
+    pub refuse_rewards: bool,
     /// Records of tranches that were read.
     pub power_reads: u32,
     /// Holds at the security vault, by tranche and id.
@@ -66,6 +68,9 @@ impl World {
         let mut peers = self.peers.borrow_mut();
         let (tranche, id, fraction) = match msg {
             security_vault::ExecuteMsg::Slash { tranche, id, fraction, reward } => {
+                if peers.refuse_slashes || (peers.refuse_rewards && reward.is_some()) {
+                    return Err(ContractError::UnknownReply { id });
+                }
                 peers.rewards.extend(reward);
                 (tranche, id, fraction)
             }
@@ -81,9 +86,6 @@ impl World {
             }
             other => panic!("{other:?}"),
         };
-        if peers.refuse_slashes {
-            return Err(ContractError::UnknownReply { id });
-        }
         peers.slashes.push((tranche, id, fraction));
         let _ = SlashResponse { amount: Uint128::zero() };
         Ok(vec![])
