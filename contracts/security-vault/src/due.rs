@@ -1,8 +1,10 @@
-//! Work that anyone may do now: single tasks first, then cooldowns, then locks.
+//! Work that anyone may do now: findings, slashed stake and shared rewards first, then cooldowns, then locks.
 
 use cosmwasm_std::{to_json_binary, Addr, Binary, Deps, Env, Order};
 use cw_storage_plus::Bound;
-use interfaces::security_vault::{CooldownKey, DueCursor, DueJob, DueResponse, Locked, PositionKey};
+use interfaces::security_vault::{
+    CooldownKey, DueCursor, DueJob, DueResponse, FindingKey, Locked, PositionKey, SlashedKey,
+};
 use interfaces::shared::pagination::page_size;
 
 use crate::epoch::cooling_shares;
@@ -12,40 +14,86 @@ use crate::rules::FINDINGS;
 use crate::session::TrancheSession;
 use crate::state::{Config, Cooldown, CONFIG, COOLDOWNS, POSITIONS, REWARDS, SLASHED, TERMS};
 
-/// Most cooldowns or positions that one page reads.
+/// Most entries of a list that one page reads.
 const READS: usize = 200;
-/// Most findings, slashed assets and tranches that the first page reads of each.
-const SINGLES: usize = 100;
+/// Most tranches whose rewards one page reads.
+const TRANCHES: usize = 100;
 
 type Page = Result<DueResponse, ContractError>;
 
-/// See [`interfaces::security_vault::QueryMsg::Due`].
+/// See [`interfaces::security_vault::QueryMsg::Due`]. The first lists are mostly short and share a page.
 pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u32>) -> Result<Binary, ContractError> {
     let size = page_size(limit).max(1);
-    let page = match start_after {
-        None => singles(deps, &env),
-        Some(DueCursor::Cooldowns { start_after }) => cooldowns(deps, &env, start_after, size),
-        Some(DueCursor::Positions { start_after }) => positions(deps, &env, start_after, size),
-    };
-    Ok(to_json_binary(&page?)?)
+    let mut cursor = start_after.unwrap_or(DueCursor::Findings { start_after: None });
+    let mut jobs = vec![];
+    loop {
+        let left = size.saturating_sub(jobs.len());
+        let mut page = match cursor {
+            DueCursor::Findings { start_after } => findings(deps, &env, start_after, left),
+            DueCursor::Slashed { start_after } => sweeps(deps, start_after, left),
+            DueCursor::Tranches { start_after } => shares(deps, start_after, left),
+            DueCursor::Cooldowns { start_after } => cooldowns(deps, &env, start_after, left),
+            DueCursor::Positions { start_after } => positions(deps, &env, start_after, left),
+        }?;
+        jobs.append(&mut page.jobs);
+        cursor = match page.next {
+            Some(next @ (DueCursor::Slashed { start_after: None } | DueCursor::Tranches { start_after: None }))
+                if jobs.len() < size =>
+            {
+                next
+            }
+            next => return Ok(to_json_binary(&DueResponse { jobs, next })?),
+        };
+    }
 }
 
-fn singles(deps: Deps, env: &Env) -> Page {
-    let mut jobs = vec![];
-    for item in FINDINGS.range(deps.storage, None, None, Order::Ascending).take(SINGLES) {
+/// Findings that can be resolved.
+fn findings(deps: Deps, env: &Env, start_after: Option<FindingKey>, size: usize) -> Page {
+    let from = start_after.map(|key| Bound::exclusive((key.tranche, key.id)));
+    let (mut jobs, mut last) = (vec![], None);
+    for (place, item) in FINDINGS.range(deps.storage, from, None, Order::Ascending).enumerate() {
+        if jobs.len() == size || place == READS {
+            return Ok(DueResponse { jobs, next: Some(DueCursor::Findings { start_after: last }) });
+        }
         let ((tranche, id), finding) = item?;
         let due_at = finding.0.resolvable_at;
         if due_at <= env.block.time.seconds() {
             jobs.push(DueJob::ResolveExploit { tranche, id, due_at });
         }
+        last = Some(FindingKey { tranche, id });
     }
-    for item in SLASHED.range(deps.storage, None, None, Order::Ascending).take(SINGLES) {
+    Ok(DueResponse { jobs, next: Some(DueCursor::Slashed { start_after: None }) })
+}
+
+/// Slashed stake that is not yet sent.
+fn sweeps(deps: Deps, start_after: Option<SlashedKey>, size: usize) -> Page {
+    let after =
+        start_after.map(|key| Ok::<_, ContractError>((key.asset.to_string(), deps.api.addr_validate(&key.recipient)?)));
+    let after = after.transpose()?;
+    let from = after.as_ref().map(|(asset, recipient)| Bound::exclusive((asset.clone(), recipient)));
+    let (mut jobs, mut last) = (vec![], None);
+    for item in SLASHED.range(deps.storage, from, None, Order::Ascending) {
+        if jobs.len() == size {
+            return Ok(DueResponse { jobs, next: Some(DueCursor::Slashed { start_after: last }) });
+        }
         let ((_, recipient), slashed) = item?;
-        let (asset, amount) = (slashed.asset, slashed.amount);
-        jobs.push(DueJob::SweepSlashed { asset, recipient: recipient.into(), amount });
+        let (asset, amount, recipient) = (slashed.asset, slashed.amount, recipient.to_string());
+        last = Some(SlashedKey { asset: asset.clone(), recipient: recipient.clone() });
+        jobs.push(DueJob::SweepSlashed { asset, recipient, amount });
     }
-    for item in TERMS.range(deps.storage, None, None, Order::Ascending).take(SINGLES) {
+    Ok(DueResponse { jobs, next: Some(DueCursor::Tranches { start_after: None }) })
+}
+
+/// Parts of rewards that are set aside for another contract. A page ends with a tranche.
+fn shares(deps: Deps, start_after: Option<u64>, size: usize) -> Page {
+    let (mut jobs, mut last) = (vec![], None);
+    let from = start_after.map(Bound::exclusive);
+    for (place, item) in TERMS.range(deps.storage, from, None, Order::Ascending).enumerate() {
+        if jobs.len() >= size || place == TRANCHES {
+            return Ok(DueResponse { jobs, next: Some(DueCursor::Tranches { start_after: last }) });
+        }
         let (tranche, terms) = item?;
+        last = Some(tranche);
         if terms.share.is_none() {
             continue;
         }

@@ -98,8 +98,8 @@ impl Stream {
     }
 
     /// Adds the emission since the last call, less the operator's part, to the index; `weight` and `size` are those since then.
-    /// While there is no weight or no stake, nothing is emitted. Fractions of a unit are kept for later. Returns whether anything
-    /// changed.
+    /// While there is no weight or no stake, nothing is emitted. Fractions of a unit are kept for later, but not those that a size
+    /// other than the target leaves. Returns whether anything changed.
     pub fn emit(&mut self, now: u64, weight: Uint128, size: Size, commission: Decimal) -> Result<bool, MathError> {
         let Emission { per_day, ends_at, funded, paid_until } = self.emission;
         let until = now.min(ends_at);
@@ -112,7 +112,10 @@ impl Stream {
         let whole = mul_div_floor(per_day, u128::from(seconds).into(), DAY.into()).unwrap_or(Uint128::MAX);
         let amount = size.part(whole)?.min(funded);
         if amount.is_zero() {
-            return Ok(false);
+            // What the size leaves nothing of is not emitted: it must not be paid later, at the size of whoever stakes next.
+            let is_too_small = !whole.is_zero();
+            self.emission.paid_until = if is_too_small { until } else { paid_until };
+            return Ok(is_too_small);
         }
         let part = mul_floor(amount, commission)?;
         let paid = amount.checked_sub(part).map_err(|_| OVERFLOW)?;

@@ -1,9 +1,13 @@
 //! What the vault says is due.
 
-use cosmwasm_std::{coins, Decimal};
-use interfaces::security_vault::{CooldownKey, DueCursor, DueJob, DueResponse, ExecuteMsg, QueryMsg, Recipient};
+use cosmwasm_std::testing::message_info;
+use cosmwasm_std::{coins, Coin, Decimal};
+use interfaces::security_vault::{
+    CooldownKey, DueCursor, DueJob, DueResponse, ExecuteMsg, NewTranche, QueryMsg, Recipient, SlashRules,
+};
+use security_vault::contract::execute;
 
-use crate::support::{addr, base, u, Vault, BASE, COOLDOWN, DAY};
+use crate::support::{addr, base, new_tranche, rules, u, Vault, BASE, COOLDOWN, DAY};
 
 fn page(vault: &Vault, start_after: Option<DueCursor>, limit: Option<u32>) -> DueResponse {
     vault.ask(QueryMsg::Due { start_after, limit })
@@ -115,4 +119,45 @@ fn pages_end_with_a_tranche_and_with_their_limit() {
     };
     let rest = page(&vault, first.next, Some(2));
     assert_eq!((rest.jobs.len(), rest.next), (1, Some(DueCursor::Positions { start_after: None })));
+}
+
+/// The messages worked for all; keepers saw the first hundred.
+#[test]
+fn fm_b66_slashed_stake_and_shared_rewards_are_listed_beyond_the_first_hundred() {
+    let mut vault = Vault::new();
+    let part = |address: &str| Recipient { address: addr(address).to_string(), part: Decimal::percent(10) };
+    // Without the checks of `Vault::call`, which read the first page of tranches.
+    let mut call = |sender: &str, msg: ExecuteMsg, funds: &[Coin]| {
+        execute(vault.deps.as_mut(), vault.env.clone(), message_info(&addr(sender), funds), msg).unwrap();
+    };
+    // The vault begins with two tranches.
+    for tranche in 3..153 {
+        let rules = SlashRules { recipients: vec![part(&format!("finder{tranche}"))], ..rules() };
+        let new = NewTranche { share: Some(part("oracle")), rules, ..new_tranche(base(), "engine") };
+        call("owner", ExecuteMsg::AddTranche(new), &[]);
+        let stake = ExecuteMsg::Stake { tranche, tier: None, recipient: None };
+        call("alice", stake, &coins(10_000, BASE));
+        call("market", ExecuteMsg::Reward { tranche }, &coins(1_000, BASE));
+        let slash = ExecuteMsg::Slash { tranche, id: 1, fraction: Decimal::percent(10), reward: None };
+        call("engine", slash, &[]);
+    }
+    for limit in [None, Some(1), Some(100)] {
+        let (mut sweeps, mut shared, mut next) = (0, vec![], None);
+        loop {
+            let page = page(&vault, next, limit);
+            for job in page.jobs {
+                match job {
+                    DueJob::SweepSlashed { .. } => sweeps += 1,
+                    DueJob::ShareRewards { tranche, .. } => shared.push(tranche),
+                    other => panic!("{other:?}"),
+                }
+            }
+            next = page.next;
+            if next.is_none() {
+                break;
+            }
+        }
+        // One for each recipient, and the treasury's.
+        assert_eq!((sweeps, shared), (151, (3..153).collect()), "{limit:?}");
+    }
 }

@@ -228,3 +228,23 @@ fn fm_b12_what_was_emitted_before_a_loss_is_that_of_the_size_before() {
         assert_eq!(stream(&vault).emission.funded, u(1_000_000 - 43_200));
     }
 }
+
+/// The hours in which a few units were staked were kept for later, and paid at the size of whoever staked next.
+#[test]
+fn fm_b65_what_rounds_to_nothing_is_not_emitted_at_the_size_of_the_next_staker() {
+    // 11,000 units staked are a millionth of the target: two millionths of 86,400 units a day are none in five hours.
+    let target = 11_000_000_000;
+    let mut vault = emitting(Some(target), 1_000_000);
+    vault.wait(5 * 3_600);
+    vault.stake("bob", target - 11_000).unwrap();
+    vault.wait(10);
+    assert_eq!(stream(&vault).emission.funded, u(1_000_000 - 10));
+    // A day of a second each: whoever asks often does not slow what the tranche earns by more than a unit a message.
+    let mut vault = emitting(Some(22_000), 1_000_000);
+    for _ in 0..10 {
+        vault.wait(100);
+        vault.claim("alice").unwrap();
+    }
+    // Three quarters of 1,000.
+    assert_eq!(stream(&vault).emission.funded, u(1_000_000 - 750));
+}

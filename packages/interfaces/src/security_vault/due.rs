@@ -1,5 +1,6 @@
 //! Work at the vault that anyone may do now.
 
+use super::SlashedKey;
 use crate::shared::asset::Asset;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::Uint128;
@@ -62,6 +63,21 @@ pub enum DueJob {
 /// Where a page of due work begins.
 #[cw_serde]
 pub enum DueCursor {
+    /// At the findings.
+    Findings {
+        /// Last finding of the previous page; from the first one when absent.
+        start_after: Option<FindingKey>,
+    },
+    /// At the slashed stake.
+    Slashed {
+        /// Last asset and recipient of the previous page; from the first ones when absent.
+        start_after: Option<SlashedKey>,
+    },
+    /// At the tranches whose rewards are shared.
+    Tranches {
+        /// Last tranche of the previous page; from the first one when absent.
+        start_after: Option<u64>,
+    },
     /// At the cooldowns.
     Cooldowns {
         /// Last cooldown of the previous page; from the first one when absent.
@@ -72,6 +88,15 @@ pub enum DueCursor {
         /// Last position of the previous page; from the first one when absent.
         start_after: Option<PositionKey>,
     },
+}
+
+/// Key of a finding.
+#[cw_serde]
+pub struct FindingKey {
+    /// Id of the tranche.
+    pub tranche: u64,
+    /// Id of the finding.
+    pub id: u64,
 }
 
 /// Key of a cooldown.

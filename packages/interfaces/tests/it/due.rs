@@ -47,7 +47,7 @@ fn staking_vault() {
 
 #[test]
 fn security_vault() {
-    use security_vault::{CooldownKey, DueCursor, DueJob, DueResponse, PositionKey};
+    use security_vault::{CooldownKey, DueCursor, DueJob, DueResponse, FindingKey, PositionKey, SlashedKey};
     let owner = || String::from("bob");
     pin_all(vec![
         (
@@ -71,7 +71,17 @@ fn security_vault() {
             DueJob::Expire { tranche: 1, owner: owner(), due_at: 3 },
         ),
     ]);
+    let asset = Asset::Native("ubase".into());
     pin_all(vec![
+        (
+            json!({"findings": {"start_after": {"tranche": 1, "id": 2}}}),
+            DueCursor::Findings { start_after: Some(FindingKey { tranche: 1, id: 2 }) },
+        ),
+        (
+            json!({"slashed": {"start_after": {"asset": {"native": "ubase"}, "recipient": "bob"}}}),
+            DueCursor::Slashed { start_after: Some(SlashedKey { asset, recipient: owner() }) },
+        ),
+        (json!({"tranches": {"start_after": 1}}), DueCursor::Tranches { start_after: Some(1) }),
         (
             json!({"cooldowns": {"start_after": {"tranche": 1, "owner": "bob", "id": 2}}}),
             DueCursor::Cooldowns { start_after: Some(CooldownKey { tranche: 1, owner: owner(), id: 2 }) },
