@@ -35,14 +35,15 @@ pub fn payout(world: &mut World) -> Result<(), Violation> {
         people.iter().flat_map(|who| world.suite.cooldowns(who).into_iter().map(move |c| (who, c))).collect();
     let Some((who, cooldown)) = world.dice.pick(&all).cloned() else { return Ok(()) };
     let tranche = world.suite.tranche(BASE_TRANCHE);
+    // A share epoch rounds a cooldown's shares up and the position's, which bound them, down. Shares become a thousandth at most, so that
+    // earlier epochs add less than one.
+    let rounded = u128::from(tranche.epoch.min(2));
     let worth = tranche.assets.multiply_ratio(cooldown.shares, tranche.shares).u128();
     let before = world.suite.balance(&world.suite.base(), who);
     let detail = format!("{} {}", world.name(who), cooldown.id);
     let paid = |world: &World| world.suite.balance(&world.suite.base(), who) - before;
     if world.act("payout", detail.clone(), &[who], |suite| suite.payout(who, cooldown.id))?.is_some() {
         let paid = paid(world);
-        // A share epoch rounds shares down once more.
-        let rounded = u128::from(tranche.epoch > 0);
         return Violation::unless(paid <= worth && worth - paid <= rounded, || {
             format!("shares worth {worth} paid {paid}")
         });
@@ -56,7 +57,7 @@ pub fn payout(world: &mut World) -> Result<(), Violation> {
     }
     let (paid, free) = (paid(world), tranche.assets.saturating_sub(tranche.held));
     let unheld = Uint128::new(worth).multiply_ratio(free, tranche.assets).min(free - tranche.floor).u128();
-    Violation::unless(paid <= unheld && unheld - paid <= u128::from(tranche.epoch > 0), || {
+    Violation::unless(paid <= unheld && unheld - paid <= rounded, || {
         format!("shares worth {worth} paid {paid} of {unheld} not held")
     })
 }
