@@ -8,6 +8,7 @@ use interfaces::market::DiscountLaw;
 use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::security_vault::SecurityVault;
 use interfaces::shared::clock::ClockStart;
+use interfaces::shared::counter::next;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::packed::{from_binary, to_binary};
 use interfaces::{packed, stored, Asset};
@@ -197,12 +198,4 @@ pub fn save_account(store: &mut dyn Storage, owner: &Addr, mut account: Account)
         return Ok(());
     }
     Ok(ACCOUNTS.save(store, owner, &account)?)
-}
-
-/// Returns the next id; the first is 1.
-pub fn next(store: &mut dyn Storage, counter: &Item<u64>) -> StdResult<u64> {
-    // Saturating: 2^64 messages are out of reach.
-    let id = counter.may_load(store)?.unwrap_or_default().saturating_add(1);
-    counter.save(store, &id)?;
-    Ok(id)
 }

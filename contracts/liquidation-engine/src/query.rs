@@ -8,8 +8,7 @@ use crate::execute::sale::offer;
 use crate::execute::{load_market, Seen};
 use crate::flag::Flag;
 use crate::state::{load_deficit, Charge, Config, Deficit, CONFIG, DEFICITS, FLAGS, MARKETS};
-use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Order, Uint128};
-use cw_storage_plus::Bound;
+use cosmwasm_std::{to_json_binary, Binary, Deps, Env, Uint128};
 use interfaces::liquidation_engine::{
     ChargeResponse, ConfigResponse, DeficitResponse, FlagResponse, MarketResponse, PlanResponse, QueryMsg,
     WaterfallState,
@@ -32,7 +31,7 @@ pub fn handle(deps: Deps, env: Env, msg: QueryMsg) -> Result<Binary> {
         QueryMsg::Offer { deficit } => {
             to_json_binary(&offer(deps, &env, deficit, &load_deficit(deps.storage, deficit)?)?)
         }
-        QueryMsg::Deficit { id } => to_json_binary(&deficit(deps, id)?),
+        QueryMsg::Deficit { id } => to_json_binary(&show_deficit(id, load_deficit(deps.storage, id)?)),
         QueryMsg::Deficits { start_after, limit } => to_json_binary(&deficits(deps, start_after, limit)?),
         QueryMsg::Due { start_after, limit } => to_json_binary(&due::due(deps, env, start_after, limit)?),
         QueryMsg::Ownership {} => to_json_binary(&cw_ownable::get_ownership(deps.storage)?),
@@ -65,15 +64,8 @@ fn flags(
     limit: Option<u32>,
 ) -> Result<Vec<FlagResponse>> {
     let market = load_market(deps, &market)?;
-    FLAGS
-        .prefix(&market.0)
-        .range(deps.storage, start_after.as_deref().map(Bound::exclusive), None, Order::Ascending)
-        .take(pagination::page_size(limit))
-        .map(|item| {
-            let (account, flag) = item?;
-            show_flag(deps, &env, &market, account, flag)
-        })
-        .collect()
+    let page = pagination::page_prefix(FLAGS.prefix(&market.0), deps.storage, start_after.as_deref(), limit)?;
+    page.into_iter().map(|(account, flag)| show_flag(deps, &env, &market, account, flag)).collect()
 }
 
 fn show_flag(deps: Deps, env: &Env, market: &Market, account: String, flag: Flag) -> Result<FlagResponse> {
@@ -95,10 +87,6 @@ fn simulate(
     let seen = Seen::load(deps, &market, &account)?;
     let Sale { discount, plan } = prepare(deps, &env, &seen, lots, funds)?;
     Ok(PlanResponse { discount, repay: plan.repay, take: plan.take, value: plan.value, whole: plan.whole })
-}
-
-fn deficit(deps: Deps, id: u64) -> Result<DeficitResponse> {
-    Ok(show_deficit(id, load_deficit(deps.storage, id)?))
 }
 
 fn deficits(deps: Deps, start_after: Option<u64>, limit: Option<u32>) -> Result<Vec<DeficitResponse>> {

@@ -161,14 +161,8 @@ pub const FLAGS: Map<(&Addr, &str), Flag> = Map::new("flags");
 pub const DEFICITS: Map<u64, Deficit> = Map::new("deficits");
 /// Ids of deficits by market and its id of the deficit.
 pub const DEFICIT_IDS: Map<(&Addr, u64), u64> = Map::new("deficit_ids");
-const LAST_DEFICIT: Item<u64> = Item::new("last_deficit");
-
-/// Returns the id of a new deficit, counting from 1.
-pub fn next_deficit(store: &mut dyn Storage) -> Result<u64> {
-    let id = LAST_DEFICIT.may_load(store)?.unwrap_or_default().saturating_add(1);
-    LAST_DEFICIT.save(store, &id)?;
-    Ok(id)
-}
+/// Id of the last deficit.
+pub const LAST_DEFICIT: Item<u64> = Item::new("last_deficit");
 
 /// Loads a deficit. Error: `NotFound`.
 pub fn load_deficit(store: &dyn Storage, id: u64) -> Result<Deficit> {

@@ -244,14 +244,6 @@ pub fn deficit_of(storage: &dyn Storage, tranche: u64, id: u64) -> StdResult<Def
     Ok(DEFICITS.may_load(storage, (tranche, id))?.unwrap_or_default().0)
 }
 
-/// The next value of a counter of ids.
-pub fn next_id(storage: &mut dyn Storage, counter: &Item<u64>) -> StdResult<u64> {
-    // Saturating: 2^64 ids do not come.
-    let id = counter.may_load(storage)?.unwrap_or_default().saturating_add(1);
-    counter.save(storage, &id)?;
-    Ok(id)
-}
-
 /// Errors: `OutOfRange` for a target of zero.
 pub fn check_size(size: TrancheSize) -> Result<TrancheSize, ContractError> {
     if let Some(target) = size.target {

@@ -1,4 +1,4 @@
-//! Items used by several contracts: assets, calls and their responses, clocks, errors, events, fields of messages,
+//! Items used by several contracts: assets, calls and their responses, clocks, counters, errors, events, fields of messages,
 //! handlers for owner and guardian, migrations, packed records, pagination.
 
 pub mod admin;
@@ -6,6 +6,7 @@ pub(crate) mod apart;
 pub mod asset;
 pub mod call;
 pub mod clock;
+pub mod counter;
 pub mod error;
 pub mod event;
 pub(crate) mod fields;

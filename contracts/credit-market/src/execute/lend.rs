@@ -3,6 +3,7 @@
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::{must_pay, nonpayable};
 use interfaces::credit_market::Action;
+use interfaces::shared::counter::next;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 
@@ -12,7 +13,7 @@ use crate::events;
 use crate::ledger::{Lender, Request};
 use crate::queue::{save_lender, save_request, Turn};
 use crate::session::Session;
-use crate::state::{next, LAST_REQUEST, LENDERS, QUEUE, REQUESTS};
+use crate::state::{LAST_REQUEST, LENDERS, QUEUE, REQUESTS};
 
 /// Mints shares at the index for the base asset sent, unless lenders carry a hole. Never reads the oracle.
 pub fn supply(deps: DepsMut, env: Env, info: MessageInfo) -> Result<Response> {

@@ -3,11 +3,12 @@
 use super::{base_denom, ensure_market, waterfall};
 use crate::error::Result;
 use crate::events;
-use crate::state::{load_deficit, next_deficit, Charge, Deficit, CONFIG, DEFICIT_IDS};
+use crate::state::{load_deficit, Charge, Deficit, CONFIG, DEFICIT_IDS, LAST_DEFICIT};
 use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
 use interfaces::market::{Market, TrancheExposure};
 use interfaces::shared::clock::ClockStart;
+use interfaces::shared::counter::next;
 
 /// Adds a loss to its deficit, which the first loss creates, and requests cover for it in this transaction.
 pub fn loss(
@@ -24,7 +25,7 @@ pub fn loss(
     let (id, mut deficit) = match DEFICIT_IDS.may_load(deps.storage, (&market, market_deficit))? {
         Some(id) => (id, load_deficit(deps.storage, id)?),
         None => {
-            let id = next_deficit(deps.storage)?;
+            let id = next(deps.storage, &LAST_DEFICIT)?;
             DEFICIT_IDS.save(deps.storage, (&market, market_deficit), &id)?;
             let terms = Market(market.clone()).terms(&deps.querier)?;
             let deficit = Deficit {

@@ -4,6 +4,7 @@ use cosmwasm_std::{to_json_string, DepsMut, Env, Event, MessageInfo, Response, S
 use cw_utils::nonpayable;
 use interfaces::security_vault::{event, NewTranche, Params, TrancheSize};
 use interfaces::shared::admin::{changed, changed_json, done};
+use interfaces::shared::counter::next;
 use interfaces::shared::packed::Stored;
 use interfaces::AssetUnchecked;
 
@@ -12,7 +13,7 @@ use crate::ledgers;
 use crate::rewards::Stream;
 use crate::rules::RULES;
 use crate::session::TrancheSession;
-use crate::state::{check_size, next_id, Config, Terms, CONFIG, LAST_TRANCHE, LOSSES, REWARDS, TERMS};
+use crate::state::{check_size, Config, Terms, CONFIG, LAST_TRANCHE, LOSSES, REWARDS, TERMS};
 use crate::tranche::Ledger;
 
 /// See [`interfaces::security_vault::ExecuteMsg::AddTranche`].
@@ -31,7 +32,7 @@ pub fn create_tranche(
     terms: &Terms,
     new: &NewTranche,
 ) -> Result<Event, ContractError> {
-    let id = next_id(storage, &LAST_TRANCHE)?;
+    let id = next(storage, &LAST_TRANCHE)?;
     TERMS.save(storage, id, terms)?;
     RULES.save(storage, id, &new.rules)?;
     ledgers::save(storage, id, terms, &Ledger::default())?;

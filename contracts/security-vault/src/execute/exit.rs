@@ -5,6 +5,7 @@ use cosmwasm_std::{
 };
 use cw_utils::nonpayable;
 use interfaces::security_vault::{Action, PayoutHook, PayoutNotice, PayoutResponse, PayoutTarget};
+use interfaces::shared::counter::next;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 use interfaces::Asset;
@@ -14,7 +15,7 @@ use crate::epoch::cooling_shares;
 use crate::error::ContractError;
 use crate::events;
 use crate::session::TrancheSession;
-use crate::state::{next_id, Cooldown, CONFIG, COOLDOWNS, LAST_COOLDOWN};
+use crate::state::{Cooldown, CONFIG, COOLDOWNS, LAST_COOLDOWN};
 use crate::tranche::Ledger;
 
 /// See [`interfaces::security_vault::ExecuteMsg::StartCooldown`].
@@ -41,7 +42,7 @@ pub fn start_cooldown(
     let payable_at = now.seconds().saturating_add(session.terms.cooldown);
     let cooldown = Cooldown { shares, epoch: session.ledger.epoch, payable_at, target };
 
-    let id = next_id(deps.storage, &LAST_COOLDOWN)?;
+    let id = next(deps.storage, &LAST_COOLDOWN)?;
     COOLDOWNS.save(deps.storage, (tranche, &owner, id), &cooldown)?;
     let closed = session.close(deps.storage, &env.block, &owner, opened)?;
     Ok(Response::new()
