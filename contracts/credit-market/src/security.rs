@@ -145,7 +145,7 @@ impl Session {
 
     /// See [`Session::exposures`]; also returns the tranches' records that can be read, each read at most once: all of them, or
     /// only those on which another tranche's need depends.
-    fn exposed(&self, querier: &QuerierWrapper, all: bool) -> Vec<(TrancheExposure, Option<TrancheRecord>)> {
+    pub fn exposed(&self, querier: &QuerierWrapper, all: bool) -> Vec<(TrancheExposure, Option<TrancheRecord>)> {
         let several = self.config.tranches.len() > 1;
         let mut rest = self.ledger.need();
         let expose = |backing: &Backing| {

@@ -86,25 +86,30 @@ impl Session {
         Ok(())
     }
 
+    /// Reads the price records of all collaterals.
+    pub fn read_all_prices(&mut self, deps: Deps) -> Result<()> {
+        let read = |(id, collateral)| Quote::read(&deps.querier, &self.config.oracle, id, collateral);
+        self.quotes = state::collaterals(deps.storage)?.into_iter().map(read).collect();
+        Ok(())
+    }
+
     /// Reads all prices and the security; updates premiums and covered share; returns the debt ceiling. The premium follows the riskiest collateral that
     /// is worth at least a thousandth of all debt, at its usable or remembered price; otherwise anyone could set everyone's
     /// premium with one unit of a collateral. While the tranches cannot accept stake the ramp does not advance, because no one
     /// could add stake to bring debt below the ceiling.
     pub fn refresh(&mut self, deps: Deps) -> Result<Uint128> {
+        self.read_all_prices(deps)?;
         let (config, params, now) = (&self.config, &self.params, self.now);
         let debt = self.ledger.live_debt()?;
-        let mut quotes = vec![];
         let mut variance = Uint128::zero();
-        for (id, collateral) in state::collaterals(deps.storage)? {
-            let quote = Quote::read(&deps.querier, &config.oracle, id, collateral);
+        for quote in &self.quotes {
             let price = quote.usable(now).or_else(|| quote.remembered(now, params.provision.price_memory));
-            let posted = POSTED.may_load(deps.storage, id)?.unwrap_or_default();
+            let posted = POSTED.may_load(deps.storage, quote.id)?.unwrap_or_default();
             let value = price.map(|price| mul_floor(posted, price).unwrap_or(Uint128::MAX)).unwrap_or_default();
             let counts = !value.is_zero() && value.full_mul(LEAST_PRICED) >= debt.into();
             if let Some(record) = quote.record.as_ref().filter(|_| counts) {
                 variance = variance.max(record.variance);
             }
-            quotes.push(quote);
         }
 
         let slashable = security::total(&self.security(&deps.querier)?);
@@ -126,7 +131,6 @@ impl Session {
             class.premium = premium;
         }
         self.events.push(events::refresh(ceiling, self.ledger.covered));
-        self.quotes = quotes;
         Ok(ceiling)
     }
 

@@ -4,16 +4,17 @@ use cosmwasm_std::{Addr, Decimal, Deps, Env, Order, Uint128};
 use cw_storage_plus::Bound;
 use interfaces::credit_market::{DueCursor, DueJob, DueResponse, UnhealthyAccount, UnhealthyResponse};
 use interfaces::market::{AccountState, TrancheExposure};
+use interfaces::security_vault::TrancheRecord;
 use interfaces::shared::pagination::page_size;
 use risk::int::mul_div_ceil;
 
 use crate::error::Result;
-use crate::execute::writable;
+use crate::execute::mark::writable;
 use crate::health::Quote;
 use crate::mark::Marked;
 use crate::queue::MAX_PASSED;
 use crate::session::Session;
-use crate::state::{collaterals, Account, ACCOUNTS, QUEUE, REQUESTS};
+use crate::state::{Account, ACCOUNTS, QUEUE, REQUESTS};
 
 /// Most requests that one page reads.
 const REQUEST_READS: usize = 100;
@@ -37,11 +38,11 @@ pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u
 fn singles(deps: Deps, session: &Session) -> Result<Vec<DueJob>> {
     let mut jobs = vec![DueJob::Refresh { refreshed_at: session.ledger.refreshed_at }];
     // One message reserves in all tranches; for a tranche that cannot be read somebody must send `reserve`.
-    let differs = |entry: TrancheExposure| {
-        let reserved = session.config.security_vault.record(&deps.querier, entry.tranche).ok()?.reserved;
-        (reserved != entry.reserve).then_some(DueJob::Reserve { need: entry.reserve, reserved })
+    let differs = |(entry, record): (TrancheExposure, Option<TrancheRecord>)| {
+        let (need, reserved) = (entry.reserve, record?.reserved);
+        (reserved != need).then_some(DueJob::Reserve { need, reserved })
     };
-    jobs.extend(session.exposures(&deps.querier).into_iter().find_map(differs));
+    jobs.extend(session.exposed(&deps.querier, true).into_iter().find_map(differs));
     if let Ok(amount) = session.ledger.clone().distribute() {
         jobs.push(DueJob::Distribute { amount });
     }
@@ -95,12 +96,6 @@ fn first_in_turn(deps: Deps, session: &Session, hole: Uint128) -> Result<Option<
     Ok(None)
 }
 
-/// All collaterals with their prices, read once for a page of accounts.
-fn all_quotes(deps: Deps, session: &Session) -> Result<Vec<Quote>> {
-    let read = |(id, collateral)| Quote::read(&deps.querier, &session.config.oracle, id, collateral);
-    Ok(collaterals(deps.storage)?.into_iter().map(read).collect())
-}
-
 /// The quotes of an account's collaterals.
 fn own(quotes: &[Quote], account: &Account) -> Vec<Quote> {
     let holds = |quote: &&Quote| account.collateral.iter().any(|(id, _)| *id == quote.id);
@@ -108,7 +103,8 @@ fn own(quotes: &[Quote], account: &Account) -> Vec<Quote> {
 }
 
 fn accounts(deps: Deps, session: &mut Session, start_after: Option<String>, size: usize) -> Result<DueResponse> {
-    let quotes = all_quotes(deps, session)?;
+    session.read_all_prices(deps)?;
+    let quotes = session.quotes.clone();
     let mut jobs = vec![];
     let next = walk(deps, start_after, |owner, account| {
         if account.debt.shares.is_zero() && account.debt.fixed.is_none() {
@@ -138,7 +134,7 @@ fn accounts(deps: Deps, session: &mut Session, start_after: Option<String>, size
 /// See [`interfaces::credit_market::QueryMsg::Unhealthy`].
 pub fn unhealthy(deps: Deps, env: Env, start_after: Option<String>, limit: Option<u32>) -> Result<UnhealthyResponse> {
     let mut session = Session::begin(deps.storage, &env)?;
-    session.quotes = all_quotes(deps, &session)?;
+    session.read_all_prices(deps)?;
     let size = page_size(limit).max(1);
     let mut accounts = vec![];
     let next = walk(deps, start_after, |owner, account| {
