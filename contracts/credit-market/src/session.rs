@@ -60,9 +60,7 @@ impl Session {
 
     /// Pays base asset with the response, unless `amount` is zero.
     pub fn send(&mut self, to: &Addr, amount: Uint128) -> Result<()> {
-        if !amount.is_zero() {
-            self.messages.push(self.config.base_asset().send(to, amount)?);
-        }
+        self.messages.extend(self.config.base_asset().send_any(to, amount)?);
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! Purpose of a submessage, carried as the payload of its reply.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{to_json_binary, Addr, Binary, SignedDecimal, StdResult, Uint128};
+use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, SignedDecimal, StdResult, SubMsg, Uint128};
 use interfaces::market::AccountState;
 
 /// Purpose of a submessage.
@@ -23,8 +23,9 @@ impl Pending {
     /// Reply id of every submessage; the payload identifies its purpose.
     pub const ID: u64 = 1;
 
-    pub fn payload(&self) -> StdResult<Binary> {
-        to_json_binary(self)
+    /// Sends a message whose success returns here.
+    pub fn send(&self, msg: CosmosMsg) -> StdResult<SubMsg> {
+        Ok(SubMsg::reply_on_success(msg, Self::ID).with_payload(to_json_binary(self)?))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::error::{ContractError, Result};
 use crate::pending::{Liquidation, Pending};
 use crate::plan::{plan, Plan};
 use crate::state::{CONFIG, FLAGS};
-use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, SignedDecimal, SubMsg, Uint128};
+use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, SignedDecimal, Uint128};
 use cw_utils::must_pay;
 use interfaces::market::{AccountResponse, AccountState, Lot, Market};
 use risk::discount::discount;
@@ -41,15 +41,10 @@ pub fn liquidate(
     let settle = market.settle(&account, *revision, plan.repay, denom, plan.take, &info.sender)?;
     let (market, buyer) = (market.0.clone(), info.sender.clone());
     let liquidation = Liquidation { market, account, buyer, state: *state, discount, value: plan.value };
-    let payload = Pending::Liquidated(liquidation).payload()?;
-    let response = Response::new()
+    Ok(Response::new()
         .add_attribute("action", "liquidate")
-        .add_submessage(SubMsg::reply_on_success(settle, Pending::ID).with_payload(payload));
-    let rest = funds.saturating_sub(plan.repay);
-    if rest.is_zero() {
-        return Ok(response);
-    }
-    Ok(response.add_message(terms.base.send(&info.sender, rest)?))
+        .add_submessage(Pending::Liquidated(liquidation).send(settle)?)
+        .add_messages(terms.base.send_any(&info.sender, funds.saturating_sub(plan.repay))?))
 }
 
 /// A sale that is possible now.

@@ -4,7 +4,7 @@ use crate::error::{ContractError, Result};
 use crate::events;
 use crate::pending::Pending;
 use crate::state::{load_deficit, Charge, Config, Deficit, CONFIG, DEFICITS};
-use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, SubMsg, Uint128};
+use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::must_pay;
 use interfaces::liquidation_engine::OfferResponse;
 use interfaces::market::Market;
@@ -71,16 +71,12 @@ pub fn buy(
 
     let vault = CONFIG.load(deps.storage)?.security_vault;
     let refill = Market(deficit.market).refill(deficit.market_deficit, paid, &deficit.base)?;
-    let refill = SubMsg::reply_on_success(refill, Pending::ID);
-    let response = Response::new()
+    let base = Asset::Native(deficit.base);
+    Ok(Response::new()
         .add_attribute("action", "buy")
         .add_event(events::sale(id, tranche, &info.sender, (amount, paid)))
-        .add_submessage(refill.with_payload(Pending::Sold { deficit: id }.payload()?))
+        .add_submessage(Pending::Sold { deficit: id }.send(refill)?)
         .add_message(vault.collect(tranche, id, amount)?)
-        .add_message(asset.send(&info.sender, amount)?);
-    let rest = funds.saturating_sub(paid);
-    if rest.is_zero() {
-        return Ok(response);
-    }
-    Ok(response.add_message(Asset::Native(deficit.base).send(&info.sender, rest)?))
+        .add_message(asset.send(&info.sender, amount)?)
+        .add_messages(base.send_any(&info.sender, funds.saturating_sub(paid))?))
 }

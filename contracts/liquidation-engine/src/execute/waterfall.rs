@@ -7,7 +7,7 @@ use crate::error::{ContractError, Result};
 use crate::events;
 use crate::pending::Pending;
 use crate::state::{load_deficit, Deficit, CONFIG, DEFICITS};
-use cosmwasm_std::{CosmosMsg, Deps, DepsMut, Env, MessageInfo, Response, Storage, SubMsg, Uint128};
+use cosmwasm_std::{CosmosMsg, Deps, DepsMut, Env, MessageInfo, ReplyOn, Response, Storage, SubMsg, Uint128};
 use cw_utils::nonpayable;
 use interfaces::liquidation_engine::LiquidationEngine;
 use interfaces::market::Market;
@@ -75,7 +75,7 @@ pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result
         vault.seize(charge.tranche, id, charge.asked)?
     };
     DEFICITS.save(deps.storage, id, &deficit)?;
-    let ask = SubMsg::reply_on_success(ask, Pending::ID).with_payload(Pending::Covered { deficit: id }.payload()?);
+    let ask = Pending::Covered { deficit: id }.send(ask)?;
     Ok(Response::new().add_attribute("action", "cover_step").add_submessage(ask))
 }
 
@@ -103,8 +103,7 @@ pub fn covered(deps: DepsMut, env: &Env, id: u64, cover: CoverResponse) -> Resul
         return Ok(response);
     }
     let refill = Market(deficit.market).refill(deficit.market_deficit, paid, &base)?;
-    let pending = Pending::Restored { deficit: id };
-    Ok(response.add_submessage(SubMsg::reply_on_success(refill, Pending::ID).with_payload(pending.payload()?)))
+    Ok(response.add_submessage(Pending::Restored { deficit: id }.send(refill)?))
 }
 
 /// Ends a step. After success the walk continues with the next tranche. Failure stops the walk: lenders carry the rest until a
@@ -146,7 +145,7 @@ fn walk(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Re
         }
         DEFICITS.save(store, id, &deficit)?;
         let call = LiquidationEngine(env.contract.address.clone()).cover_step(id)?;
-        let step = SubMsg::reply_always(call, Pending::ID).with_payload(Pending::Stepped { deficit: id }.payload()?);
+        let step = SubMsg { reply_on: ReplyOn::Always, ..Pending::Stepped { deficit: id }.send(call)? };
         return Ok(Response::new().add_submessage(step));
     }
     (deficit.step, deficit.resume, deficit.failed_at) = (0, 0, None);

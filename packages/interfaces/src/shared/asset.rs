@@ -61,6 +61,11 @@ impl Asset {
         })
     }
 
+    /// As [`Asset::send`]; no message for an amount of zero, which a bank refuses.
+    pub fn send_any(&self, to: &Addr, amount: Uint128) -> StdResult<Option<CosmosMsg>> {
+        (!amount.is_zero()).then(|| self.send(to, amount)).transpose()
+    }
+
     /// Returns the message that pays `amount` to a contract together with `msg`: coins come with the execution of `msg`, a cw20
     /// with its `Send` of it.
     pub fn send_with(&self, contract: &Addr, amount: Uint128, msg: Binary) -> StdResult<CosmosMsg> {
