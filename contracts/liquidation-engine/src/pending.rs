@@ -4,19 +4,19 @@ use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, SignedDecimal, StdResult, SubMsg, Uint128};
 use interfaces::market::AccountState;
 
-/// Purpose of a submessage.
+/// Purpose of a submessage; numbers are ids of deficits.
 #[cw_serde]
 pub enum Pending {
     /// The market settled a liquidation.
     Liquidated(Liquidation),
     /// The security vault paid cover or seized stake, inside a step.
-    Covered { deficit: u64 },
+    Covered(u64),
     /// The market accepted cover, inside a step.
-    Restored { deficit: u64 },
+    Restored(u64),
     /// The market accepted the price of seized stake.
-    Sold { deficit: u64 },
+    Sold(u64),
     /// A step of the waterfall succeeded or failed.
-    Stepped { deficit: u64 },
+    Stepped(u64),
 }
 
 impl Pending {

@@ -18,10 +18,10 @@ pub fn handle(deps: DepsMut, env: Env, msg: Reply) -> Result<Response> {
     let answered = || msg.result.into_result().map_err(StdError::generic_err);
     match pending {
         Pending::Liquidated(liquidation) => liquidated(deps.as_ref(), liquidation, answered()?),
-        Pending::Covered { deficit } => waterfall::covered(deps, &env, deficit, answer(&answered()?)?),
-        Pending::Restored { deficit } => recovery::restored(deps, deficit, answer(&answered()?)?),
-        Pending::Sold { deficit } => recovery::sold(deps, &env, deficit, answer(&answered()?)?),
-        Pending::Stepped { deficit } => waterfall::stepped(deps, env, deficit, succeeded),
+        Pending::Covered(deficit) => waterfall::covered(deps, &env, deficit, answer(&answered()?)?),
+        Pending::Restored(deficit) => recovery::restored(deps, deficit, answer(&answered()?)?),
+        Pending::Sold(deficit) => recovery::sold(deps, &env, deficit, answer(&answered()?)?),
+        Pending::Stepped(deficit) => waterfall::stepped(deps, env, deficit, succeeded),
     }
 }
 

@@ -75,7 +75,7 @@ pub fn buy(
     Ok(Response::new()
         .add_attribute("action", "buy")
         .add_event(events::sale(id, tranche, &info.sender, (amount, paid)))
-        .add_submessage(Pending::Sold { deficit: id }.send(refill)?)
+        .add_submessage(Pending::Sold(id).send(refill)?)
         .add_message(vault.collect(tranche, id, amount)?)
         .add_message(asset.send(&info.sender, amount)?)
         .add_messages(base.send_any(&info.sender, funds.saturating_sub(paid))?))

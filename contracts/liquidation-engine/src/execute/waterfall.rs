@@ -75,7 +75,7 @@ pub fn cover_step(deps: DepsMut, env: Env, info: MessageInfo, id: u64) -> Result
         vault.seize(charge.tranche, id, charge.asked)?
     };
     DEFICITS.save(deps.storage, id, &deficit)?;
-    let ask = Pending::Covered { deficit: id }.send(ask)?;
+    let ask = Pending::Covered(id).send(ask)?;
     Ok(Response::new().add_attribute("action", "cover_step").add_submessage(ask))
 }
 
@@ -103,7 +103,7 @@ pub fn covered(deps: DepsMut, env: &Env, id: u64, cover: CoverResponse) -> Resul
         return Ok(response);
     }
     let refill = Market(deficit.market).refill(deficit.market_deficit, paid, &base)?;
-    Ok(response.add_submessage(Pending::Restored { deficit: id }.send(refill)?))
+    Ok(response.add_submessage(Pending::Restored(id).send(refill)?))
 }
 
 /// Ends a step. After success the walk continues with the next tranche. Failure stops the walk: lenders carry the rest until a
@@ -145,7 +145,7 @@ fn walk(store: &mut dyn Storage, env: &Env, id: u64, mut deficit: Deficit) -> Re
         }
         DEFICITS.save(store, id, &deficit)?;
         let call = LiquidationEngine(env.contract.address.clone()).cover_step(id)?;
-        let step = SubMsg { reply_on: ReplyOn::Always, ..Pending::Stepped { deficit: id }.send(call)? };
+        let step = SubMsg { reply_on: ReplyOn::Always, ..Pending::Stepped(id).send(call)? };
         return Ok(Response::new().add_submessage(step));
     }
     (deficit.step, deficit.resume, deficit.failed_at) = (0, 0, None);
