@@ -1,7 +1,6 @@
 //! Errors of the market. Any of them reverts the whole message.
 
 use cosmwasm_std::{Addr, Decimal, OverflowError, StdError, Uint128};
-use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::market::AccountState;
 use interfaces::oracle_aggregator::PriceError;
@@ -364,12 +363,6 @@ pub enum ContractError {
         /// Right side.
         right: String,
     },
-}
-
-impl From<OwnershipError> for ContractError {
-    fn from(error: OwnershipError) -> Self {
-        Self::Admin(error.into())
-    }
 }
 
 impl From<PauseError> for ContractError {

@@ -30,7 +30,7 @@ impl Session {
     pub fn lose_account(&mut self, store: &mut dyn Storage, owner: &Addr, account: &mut Account) -> Result<()> {
         let mut deficit = open_deficit(store, owner, account)?;
         let split = self.ledger.close(&mut account.debt, &mut deficit)?;
-        self.record_loss(store, owner, account, &deficit, split)
+        self.record_loss(store, account, &deficit, split)
     }
 
     /// Writes a part of an account's provision off.
@@ -44,14 +44,13 @@ impl Session {
         let mut deficit = open_deficit(store, owner, account)?;
         let split = self.ledger.write_down(&mut account.debt, &mut deficit, amount)?;
         self.done.push(events::write_down(owner, deficit.id, amount));
-        self.record_loss(store, owner, account, &deficit, split)
+        self.record_loss(store, account, &deficit, split)
     }
 
     /// Saves the deficit and reports to the engine what needs cover. A loss below one unit is not reported.
     fn record_loss(
         &mut self,
         store: &mut dyn Storage,
-        owner: &Addr,
         account: &mut Account,
         deficit: &Deficit,
         split: LossSplit,
@@ -62,7 +61,7 @@ impl Session {
         account.written_down = Some(WrittenDown { deficit: deficit.id, at: self.now });
         save_deficit(store, deficit)?;
         self.done.push(events::loss(deficit.id, &split, self.ledger.index));
-        self.messages.push(self.config.engine.loss(deficit.id, owner, split.shortfall())?);
+        self.messages.push(self.config.engine.loss(deficit.id, &deficit.account, split.shortfall())?);
         Ok(())
     }
 }

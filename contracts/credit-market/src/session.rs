@@ -91,10 +91,10 @@ impl Session {
         Ok(())
     }
 
-    /// Reads all prices and the security; updates premiums and covered share; returns the debt ceiling. The premium follows the riskiest collateral that
-    /// is worth at least a thousandth of all debt, at its usable or remembered price; otherwise anyone could set everyone's
-    /// premium with one unit of a collateral. While the tranches cannot accept stake the ramp does not advance, because no one
-    /// could add stake to bring debt below the ceiling.
+    /// Reads all prices and the security; updates premiums and covered share; returns the debt ceiling. The premium follows the
+    /// riskiest collateral that is worth at least a thousandth of all debt, at its usable or remembered price; otherwise anyone
+    /// could set everyone's premium with one unit of a collateral. While the tranches cannot accept stake the ramp does not
+    /// advance, because no one could add stake to bring debt below the ceiling.
     pub fn refresh(&mut self, deps: Deps) -> Result<Uint128> {
         self.read_all_prices(deps)?;
         let (config, params, now) = (&self.config, &self.params, self.now);

@@ -1,7 +1,6 @@
 //! Errors of the liquidation engine. Any of them reverts the whole message.
 
 use cosmwasm_std::{Addr, OverflowError, SignedDecimal, StdError, Uint128};
-use cw_ownable::OwnershipError;
 use cw_utils::PaymentError;
 use interfaces::market::AccountState;
 use interfaces::shared::admin::AdminError;
@@ -147,10 +146,4 @@ pub enum ContractError {
         /// The asset.
         asset: String,
     },
-}
-
-impl From<OwnershipError> for ContractError {
-    fn from(error: OwnershipError) -> Self {
-        Self::Admin(error.into())
-    }
 }

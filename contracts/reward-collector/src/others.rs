@@ -27,7 +27,7 @@ pub fn check(api: &dyn Api, handler: Option<Handler>) -> StdResult<Option<Handle
 
 /// See [`interfaces::reward_collector::ExecuteMsg::SetHandler`].
 pub fn set_handler(deps: DepsMut, info: MessageInfo, handler: Option<Handler>) -> Result<Response, ContractError> {
-    cw_ownable::assert_owner(deps.storage, &info.sender).map_err(admin::AdminError::from)?;
+    admin::assert_owner(deps.storage, &info.sender)?;
     let mut config = CONFIG.load(deps.storage)?;
     let handler = check(deps.api, handler)?;
     let event = admin::changed_json(event::CONFIG, "handler", &config.handler, &handler)?;

@@ -1,10 +1,9 @@
 //! Messages of owner and steward.
 
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
-use cw_ownable::assert_owner;
 use cw_utils::nonpayable;
 use interfaces::credit_market::{event, NewCollateral, Params};
-use interfaces::shared::admin;
+use interfaces::shared::admin::{self, assert_owner};
 
 use super::instantiate::list;
 use crate::error::Result;

@@ -7,7 +7,6 @@ use interfaces::shared::counter::next;
 use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 
-use super::mark::mark_all;
 use crate::error::{ContractError, Result};
 use crate::events;
 use crate::ledger::{Lender, Request};
@@ -74,7 +73,7 @@ pub fn request(
 pub fn pay(mut deps: DepsMut, env: Env, info: MessageInfo, id: u64, accounts: Vec<String>) -> Result<Response> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    mark_all(&mut deps, &mut session, accounts, false)?;
+    session.mark_all(&mut deps, accounts, false)?;
     let hole = session.hole(&deps.querier)?;
     let mut request = match session.turn(deps.storage, id, hole)? {
         Turn::Next(request) => *request,

@@ -19,7 +19,7 @@ const DAY: u64 = 86_400;
 pub fn mark(mut deps: DepsMut, env: Env, info: MessageInfo, accounts: Vec<String>) -> Result<Response> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let reward = mark_all(&mut deps, &mut session, accounts, true)?;
+    let reward = session.mark_all(&mut deps, accounts, true)?;
     if !reward.is_zero() {
         session.done.push(events::reward(&info.sender, reward));
     }
@@ -27,54 +27,51 @@ pub fn mark(mut deps: DepsMut, env: Env, info: MessageInfo, accounts: Vec<String
     session.finish(deps, "mark")
 }
 
-/// Marks accounts, each once. Unknown accounts are ignored, so that closing an account cannot make a list fail. Returns the reward,
-/// which is zero unless the marks are `rewarded`. Error: `TooMany`.
-pub fn mark_all(
-    deps: &mut DepsMut,
-    session: &mut Session,
-    mut accounts: Vec<String>,
-    rewarded: bool,
-) -> Result<Uint128> {
-    if accounts.len() > MAX_MARKS {
-        return Err(ContractError::TooMany { items: accounts.len() as u64, max: MAX_MARKS as u64 });
-    }
-    accounts.sort();
-    accounts.dedup();
-    let mut reward = Uint128::zero();
-    for account in accounts {
-        let owner = deps.api.addr_validate(&account)?;
-        let Some(mut account) = ACCOUNTS.may_load(deps.storage, &owner)? else { continue };
-        session.read_prices(deps.as_ref(), &account)?;
-        session.mark(&owner, &mut account)?;
-        if rewarded {
-            reward = reward.checked_add(earned(session, &mut account)?)?;
+impl Session {
+    /// Marks accounts, each once. Unknown accounts are ignored, so that closing an account cannot make a list fail. Returns the
+    /// reward, which is zero unless the marks are `rewarded`. Error: `TooMany`.
+    pub fn mark_all(&mut self, deps: &mut DepsMut, mut accounts: Vec<String>, rewarded: bool) -> Result<Uint128> {
+        if accounts.len() > MAX_MARKS {
+            return Err(ContractError::TooMany { items: accounts.len() as u64, max: MAX_MARKS as u64 });
         }
-        ACCOUNTS.save(deps.storage, &owner, &account)?;
+        accounts.sort();
+        accounts.dedup();
+        let mut reward = Uint128::zero();
+        for account in accounts {
+            let owner = deps.api.addr_validate(&account)?;
+            let Some(mut account) = ACCOUNTS.may_load(deps.storage, &owner)? else { continue };
+            self.read_prices(deps.as_ref(), &account)?;
+            self.mark(&owner, &mut account)?;
+            if rewarded {
+                reward = reward.checked_add(self.earned(&mut account)?)?;
+            }
+            ACCOUNTS.save(deps.storage, &owner, &account)?;
+        }
+        Ok(reward)
     }
-    Ok(reward)
-}
 
-/// The reward for a provision above the highest rewarded one: a part of the increase, if the increase is a large enough part of
-/// the debt, within the limits per mark, per day and of the fund.
-fn earned(session: &mut Session, account: &mut Account) -> Result<Uint128> {
-    let params = session.params.provision;
-    let growth = account.debt.provision.saturating_sub(account.rewarded);
-    if growth.is_zero() || growth < mul_ceil(session.ledger.live(&account.debt)?, params.mark_share)? {
-        return Ok(Uint128::zero());
+    /// The reward for a provision above the highest rewarded one: a part of the increase, if the increase is a large enough part
+    /// of the debt, within the limits per mark, per day and of the fund.
+    fn earned(&mut self, account: &mut Account) -> Result<Uint128> {
+        let params = self.params.provision;
+        let growth = account.debt.provision.saturating_sub(account.rewarded);
+        if growth.is_zero() || growth < mul_ceil(self.ledger.live(&account.debt)?, params.mark_share)? {
+            return Ok(Uint128::zero());
+        }
+        account.rewarded = account.debt.provision;
+        let today = self.now.checked_div(DAY).unwrap_or_default();
+        let ledger = &mut self.ledger;
+        let paid = if ledger.reward_day == today { ledger.rewards } else { Uint128::zero() };
+        let left = params.mark_daily.saturating_sub(paid);
+        let amount = mul_floor(growth, params.mark_reward)?.min(params.mark_max).min(left);
+        if amount.is_zero() || amount > ledger.fund || amount > ledger.cash {
+            return Ok(Uint128::zero());
+        }
+        (ledger.reward_day, ledger.rewards) = (today, paid.checked_add(amount)?);
+        ledger.fund = ledger.fund.checked_sub(amount)?;
+        ledger.cash = ledger.cash.checked_sub(amount)?;
+        Ok(amount)
     }
-    account.rewarded = account.debt.provision;
-    let today = session.now.checked_div(DAY).unwrap_or_default();
-    let ledger = &mut session.ledger;
-    let paid = if ledger.reward_day == today { ledger.rewards } else { Uint128::zero() };
-    let left = params.mark_daily.saturating_sub(paid);
-    let amount = mul_floor(growth, params.mark_reward)?.min(params.mark_max).min(left);
-    if amount.is_zero() || amount > ledger.fund || amount > ledger.cash {
-        return Ok(Uint128::zero());
-    }
-    (ledger.reward_day, ledger.rewards) = (today, paid.checked_add(amount)?);
-    ledger.fund = ledger.fund.checked_sub(amount)?;
-    ledger.cash = ledger.cash.checked_sub(amount)?;
-    Ok(amount)
 }
 
 /// Writes the debt of an account down to the value of its collateral at the greater of price and average.

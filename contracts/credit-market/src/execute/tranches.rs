@@ -1,11 +1,10 @@
 //! Replacement of the list of tranches that back the market.
 
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, QuerierWrapper, Response};
-use cw_ownable::assert_owner;
 use cw_utils::nonpayable;
 use interfaces::credit_market::{event, Backing};
 use interfaces::security_vault::TrancheTerms;
-use interfaces::shared::admin;
+use interfaces::shared::admin::{self, assert_owner};
 use interfaces::Asset;
 
 use crate::error::{ContractError, Result};

@@ -4,12 +4,11 @@ use crate::error::{ContractError, Result};
 use crate::migrate::{CONTRACT_NAME, VERSION};
 use crate::state::{Config, CONFIG, MARKETS};
 use cosmwasm_std::{Api, DepsMut, Empty, Event, MessageInfo, Response, Storage};
-use cw_ownable::assert_owner;
 use cw_utils::nonpayable;
 use interfaces::liquidation_engine::{event, InstantiateMsg, Params};
 use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::security_vault::SecurityVault;
-use interfaces::shared::admin;
+use interfaces::shared::admin::{self, assert_owner};
 use interfaces::shared::error::CommonError;
 
 const YEAR: u64 = 31_536_000;

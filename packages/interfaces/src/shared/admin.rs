@@ -3,7 +3,7 @@
 
 use super::pause::{self, PauseError};
 use crate::event;
-use cosmwasm_std::{to_json_string, Addr, DepsMut, Env, Event, MessageInfo, Response, StdError, StdResult};
+use cosmwasm_std::{to_json_string, Addr, DepsMut, Env, Event, MessageInfo, Response, StdError, StdResult, Storage};
 use cw_ownable::OwnershipError;
 use cw_utils::{nonpayable, PaymentError};
 use serde::Serialize;
@@ -39,6 +39,11 @@ pub fn done(action: &str, event: Event) -> Response {
     Response::new().add_attribute("action", action).add_event(event)
 }
 
+/// Fails with [`AdminError::Ownership`] unless the sender is the owner.
+pub fn assert_owner(store: &dyn Storage, sender: &Addr) -> Result<(), AdminError> {
+    Ok(cw_ownable::assert_owner(store, sender)?)
+}
+
 /// Names the guardian, or removes it when `guardian` is absent. Owner only; no funds.
 ///
 /// The event of type `event` is as [`changed`], with `none` where there is no guardian.
@@ -49,7 +54,7 @@ pub fn set_guardian<E: From<AdminError> + From<PaymentError>>(
     guardian: Option<&str>,
 ) -> Result<Response, E> {
     nonpayable(info)?;
-    cw_ownable::assert_owner(deps.storage, &info.sender).map_err(AdminError::from)?;
+    assert_owner(deps.storage, &info.sender)?;
     let old = pause::guardian(deps.storage).map_err(AdminError::from)?;
     pause::name_guardian(deps.storage, deps.api, guardian).map_err(AdminError::from)?;
     let old = old.as_ref().map_or("none", Addr::as_str);
