@@ -93,8 +93,8 @@ fn rustflags(workspace: &Workspace, toolchain: &Toolchain) -> Vec<String> {
         "-Clink-arg=--allow-undefined",
         // File and line of panics: contracts have none of their own, and the strings are a tenth of a file.
         "-Zlocation-detail=none",
-        // A panic traps at once. Contracts have no handler that could report its text, and the code that writes it, backtraces
-        // included, is another 24 kB.
+        // A panic traps without its text, which cosmwasm-std would pass to the chain. Contracts have no panic of their own, and
+        // that of a dependency has no location anyway; the code that writes it, backtraces included, is another 24 kB.
         "-Zunstable-options",
         "-Cpanic=immediate-abort",
     ]
