@@ -45,6 +45,6 @@ fn the_deployer_can_change_nothing() {
     let error = suite.execute(&deployer, &market, &msg, &[]).unwrap_err();
     assert_eq!(
         error.downcast_ref::<credit_market::ContractError>(),
-        Some(&credit_market::ContractError::from(cw_ownable::OwnershipError::NotOwner))
+        Some(&credit_market::ContractError::Admin(cw_ownable::OwnershipError::NotOwner.into()))
     );
 }

@@ -98,7 +98,7 @@ fn nobody_else_and_nothing_without_a_rule() {
     let market = suite.at.market.clone();
     let msg = MarketMsg::UpdateParams { params: Box::new(params(&suite)) };
     let found = suite.execute(&who, &market, &msg, &[]).map(drop).unwrap_err();
-    assert_eq!(found.downcast_ref(), Some(&MarketError::from(OwnershipError::NotOwner)), "{found:#}");
+    assert_eq!(found.downcast_ref(), Some(&MarketError::Admin(OwnershipError::NotOwner.into())), "{found:#}");
     let rules: Vec<RuleResponse> =
         suite.query(&suite.at.steward, &QueryMsg::Rules { market: market.to_string(), start_after: None, limit: None });
     let names: Vec<_> = rules.iter().map(|rule| rule.name.as_str()).collect();
