@@ -16,13 +16,11 @@ pub struct Bucket {
     pub level: Fixed,
     /// Moment of the last deviation, in seconds since the epoch.
     pub filled_at: u64,
-    /// Epoch of `slashed`.
-    pub epoch: u64,
-    /// Part of the stake slashed in that epoch.
+    /// Part of the stake slashed in the epoch of that moment.
     pub slashed: Decimal,
 }
 
-packed!(Bucket { level, filled_at, epoch, slashed });
+packed!(Bucket { level, filled_at, slashed });
 
 impl Bucket {
     /// Adds the excess of a deviation. Returns the part of the stake that is slashed for it, rounded down: `overflow *
@@ -34,12 +32,9 @@ impl Bucket {
         let level = self.level.checked_sub(leaked)?.max(Fixed::ZERO).checked_add(excess)?;
         let tolerance = Fixed::from_decimal(params.tolerance);
         let overflow = level.checked_sub(tolerance)?.max(Fixed::ZERO);
+        self.slashed = self.slashed_in(now, params);
         (self.level, self.filled_at) = (level.min(tolerance), now);
 
-        let epoch = now.checked_div(params.epoch).unwrap_or_default();
-        if epoch != self.epoch {
-            (self.epoch, self.slashed) = (epoch, Decimal::zero());
-        }
         let fraction = overflow.mul_floor(Fixed::from_decimal(params.fraction_per_band))?.mul_floor(deviation.share)?;
         let left = params.epoch_cap.saturating_sub(self.slashed);
         let fraction = fraction.min(Fixed::from_decimal(left)).to_decimal_floor()?;
@@ -47,10 +42,10 @@ impl Bucket {
         Ok(fraction)
     }
 
-    /// Part of the stake slashed in the epoch of `now`.
+    /// Part of the stake slashed in the epoch of `now`, as the present parameters divide time into epochs.
     pub fn slashed_in(&self, now: u64, params: &SlashingParams) -> Decimal {
-        let epoch = now.checked_div(params.epoch).unwrap_or_default();
-        if epoch == self.epoch {
+        let epoch = |moment: u64| moment.checked_div(params.epoch).unwrap_or_default();
+        if epoch(now) == epoch(self.filled_at) {
             self.slashed
         } else {
             Decimal::zero()
@@ -110,5 +105,17 @@ mod tests {
         assert_eq!(bucket.slashed_in(86_399, &slashing()), dec("0.005"));
         assert_eq!(bucket.slashed_in(86_400, &slashing()), Decimal::zero());
         assert_eq!(fill(&mut bucket, "2", "1", 86_400), dec("0.000999722222222222"));
+    }
+
+    /// The number of the epoch was stored, which another length numbers otherwise: the cap began anew.
+    #[test]
+    fn fm_b72_another_length_of_the_epoch_does_not_renew_the_cap() {
+        let hourly = SlashingParams { epoch: 3_600, ..slashing() };
+        let mut bucket = Bucket { level: dec("3").into(), ..Bucket::default() };
+        let lie = deviation("10", "1");
+        assert_eq!(bucket.fill(&lie, 36_000, &hourly), Ok(dec("0.005")));
+        // Two hours later, and in the same day.
+        assert_eq!(bucket.slashed_in(43_200, &slashing()), dec("0.005"));
+        assert_eq!(fill(&mut bucket, "10", "1", 43_200), Decimal::zero());
     }
 }

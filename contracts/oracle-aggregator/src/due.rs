@@ -44,8 +44,8 @@ fn singles(deps: Deps, now: u64, jobs: &mut Vec<DueJob>) -> Result<(), ContractE
         jobs.push(DueJob::CloseRound { round, due_at: clock.end(round), expires_at: clock.end(open) });
     }
     let all = FEEDS.load(deps.storage)?;
-    for (feed, listed) in feeds::with_ids(&all) {
-        if matches!(listed.source, FeedSource::RedemptionRate { .. }) {
+    for ((feed, listed), halted) in feeds::with_ids(&all).zip(feeds::halted(&all)) {
+        if !halted && matches!(listed.source, FeedSource::RedemptionRate { .. }) {
             let observed_at = record(deps.storage, feed)?.map_or(0, |record| record.observed_at);
             jobs.push(DueJob::Poke { feed, observed_at });
         }

@@ -55,6 +55,8 @@ pub fn add(store: &mut dyn Storage, paid: &AssetAmount, now: Timestamp, period: 
         return Err(ContractError::UnknownReward { asset: paid.asset.clone() });
     };
     pot.held = pot.held.checked_add(paid.amount)?;
+    // The time since the last reward does not count for the period.
+    pot.vesting.last_sweep = now;
     pot.vesting.add(now, paid.amount, period)?;
     Ok(POTS.save(store, &pots)?)
 }

@@ -1,6 +1,6 @@
 //! What the oracle says is due.
 
-use crate::support::{World, NATIVE};
+use crate::support::{World, NATIVE, RATE};
 use cosmwasm_std::{to_json_binary, Uint128};
 use cw20::Cw20ReceiveMsg;
 use interfaces::oracle_aggregator::*;
@@ -77,4 +77,18 @@ fn a_dispute_is_due_when_its_time_is_over() {
     assert!(work(&world).contains(&DueJob::ExpireDispute { id: 1, due_at }));
     world.execute(&world.address("anyone"), ExecuteMsg::ExpireDispute { id: 1 }).unwrap();
     assert_eq!(expires(&world), 0);
+}
+
+/// Keepers were told to send what is refused as `Halted`.
+#[test]
+fn fm_b70_a_halted_or_retired_rate_is_not_due() {
+    let owner = |world: &mut World, msg| world.execute(&world.address("owner"), msg).unwrap();
+    let pokes = |world: &World| due(world).iter().filter(|job| matches!(job, DueJob::Poke { .. })).count();
+    let mut world = World::new();
+    for (halted, expected) in [(true, 0), (false, 1)] {
+        owner(&mut world, ExecuteMsg::SetHalted { feed: RATE, halted });
+        assert_eq!(pokes(&world), expected);
+    }
+    owner(&mut world, ExecuteMsg::RetireFeed { feed: RATE });
+    assert_eq!(pokes(&world), 0);
 }

@@ -257,3 +257,17 @@ fn a_commission_is_lowered_by_the_reporter_and_raised_by_the_owner() {
     assert_eq!(world.execute(&owner, set("1.1")), Err(range("1.1", "1").into()));
     assert_eq!(world.reporter_state(0).commission, dec("0.2"));
 }
+
+/// It vested over the time since the last reward, a hundred days here.
+#[test]
+fn fm_b71_a_reward_vests_over_the_period_however_long_there_was_none() {
+    let mut world = World::with(&[100; 4], |_| {});
+    world.round(&ALL[..4]);
+    world.skip(100 * 2_880);
+    reward(&mut world, 86_400_000).unwrap();
+    for _ in 0..2 {
+        world.round(&ALL[..4]);
+    }
+    // 1,000 a second for 60 seconds, in four equal parts.
+    assert_eq!(due(&world, 0), 15_000);
+}
