@@ -21,13 +21,15 @@ pub struct StatusConfig {
     pub patience: u64,
     /// Part of a ceiling or an age limit from which it is late. Unit: fraction. Default: 0.9.
     pub near: f64,
+    /// Time for which a loss that has no further remedy counts as somebody losing money. Unit: seconds. Default: 604800.
+    pub memory: u64,
     /// Accounts that pay for gas.
     pub accounts: Vec<AccountConfig>,
 }
 
 impl Default for StatusConfig {
     fn default() -> Self {
-        Self { missed_rounds: 2, patience: 3_600, near: 0.9, accounts: vec![] }
+        Self { missed_rounds: 2, patience: 3_600, near: 0.9, memory: 604_800, accounts: vec![] }
     }
 }
 
@@ -39,7 +41,7 @@ pub struct AccountConfig {
     pub name: String,
     /// Its address.
     pub address: String,
-    /// Balance below which it is late. Unit: units of the fee denom.
+    /// Balance below which it is late, on the page and in the alert: what two days cost. Unit: units of the fee denom.
     pub least: Uint128,
 }
 
@@ -62,7 +64,7 @@ impl View<'_> {
     }
 }
 
-/// Reads the page. A part that cannot be read is a line that is late, not an error. Error: no node responds.
+/// Reads the page. A part that cannot be read is a line of unknown level, not an error. Error: no node responds.
 pub fn read(chain: &dyn Chain, target: &Target, config: &StatusConfig) -> Result<Page> {
     let view = View { chain, target, config, now: chain.moment()? };
     let mut page = Page {
@@ -84,7 +86,7 @@ pub fn read(chain: &dyn Chain, target: &Target, config: &StatusConfig) -> Result
     );
     for (name, part) in parts::PARTS {
         if let Err(error) = part(&view, &mut page) {
-            page.text(name, "cannot be read", format!("{error:#}"), Level::Late);
+            page.text(name, "cannot be read", format!("{error:#}"), Level::Unknown);
         }
     }
     Ok(page)

@@ -16,6 +16,8 @@ pub enum Level {
     Late = 1,
     /// Somebody loses money, or is about to.
     Losing = 2,
+    /// A part of the page cannot be read, so its other levels may be hidden.
+    Unknown = 3,
 }
 
 impl Level {
@@ -42,6 +44,7 @@ impl Level {
             Self::Well => " ",
             Self::Late => "!",
             Self::Losing => "X",
+            Self::Unknown => "?",
         }
     }
 }
@@ -146,7 +149,10 @@ impl Page {
         }
         for part in self.lines.iter().map(|line| line.part) {
             let level = self.lines.iter().filter(|line| line.part == part).map(|line| line.level).max();
-            metrics.set("ballast_part_level", &[("part", part)], f64::from(level.unwrap_or_default() as u8));
+            let level = level.unwrap_or_default();
+            metrics.set("ballast_part_level", &[("part", part)], f64::from(level as u8));
+            let unreadable = level == Level::Unknown;
+            metrics.set("ballast_part_unreadable", &[("part", part)], f64::from(u8::from(unreadable)));
         }
     }
 }
@@ -178,6 +184,7 @@ mod tests {
         for line in [
             "ballast_price_age_seconds{feed=\"1\"} 3",
             "ballast_part_level{part=\"staking\"} 1",
+            "ballast_part_unreadable{part=\"staking\"} 0",
             "ballast_status_level 1",
         ] {
             assert!(text.lines().any(|found| found == line), "{line}\n{text}");

@@ -7,5 +7,7 @@ mod feeder;
 mod keeper;
 mod liars;
 mod liquidator;
+mod operations;
 mod published;
 mod rare;
+mod status;

@@ -28,10 +28,11 @@ pub fn read(view: &View, page: &mut Page) -> Result<()> {
         for (metric, value) in numbers {
             page.measure_only("losses", metric, &labels, value.u128() as f64);
         }
-        // Reporters' tranches are many and alike.
+        // What is lost stays in the tranche's books until the debtor pays, perhaps for ever: it is shown, and its rise is an alert
+        // (TrancheCharged). Reporters' tranches are many and alike.
         let lost = !tranche.outstanding_loss.is_zero();
-        let bad = Level::losing(lost || !tranche.held.is_zero() || !tranche.reserved.is_zero());
-        if tranche.id == BASE_TRANCHE || bad != Level::Well {
+        let bad = Level::losing(!tranche.held.is_zero() || !tranche.reserved.is_zero());
+        if tranche.id == BASE_TRANCHE || lost || bad != Level::Well {
             let text = format!(
                 "{} staked, {free} free, {} held, {} reserved, {} lost",
                 tranche.assets, tranche.held, tranche.reserved, tranche.outstanding_loss

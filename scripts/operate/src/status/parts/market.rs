@@ -3,6 +3,7 @@
 use super::{Page, View};
 use crate::chain::pages;
 use crate::status::page::Level;
+use crate::unhealthy::unhealthy;
 use anyhow::Result;
 use cosmwasm_std::Uint128;
 use interfaces::credit_market::{CeilingResponse, HoleResponse, QueryMsg, RequestResponse, StateResponse};
@@ -10,6 +11,8 @@ use interfaces::market::{AccountResponse, AccountState};
 
 /// Upper ends of the health histogram.
 const HEALTH: [f64; 5] = [1.0, 1.1, 1.25, 1.5, 2.0];
+/// Accounts that the histogram counts, the first by address; states are counted over all accounts.
+const MOST: usize = 20_000;
 
 pub fn read(view: &View, page: &mut Page) -> Result<()> {
     let at = &view.target.at.market;
@@ -48,7 +51,7 @@ fn accounts(view: &View, page: &mut Page) -> Result<()> {
         start_after: last.map(|it| it.account.clone()),
         limit: Some(100),
     };
-    let all: Vec<AccountResponse> = pages(view.chain, &view.target.at.market, 20_000, query)?;
+    let all: Vec<AccountResponse> = pages(view.chain, &view.target.at.market, MOST, query)?;
     let owing: Vec<_> = all.iter().filter(|account| !account.owed.is_zero()).collect();
     let mut counts = [0u64; HEALTH.len() + 1];
     for account in &owing {
@@ -64,14 +67,16 @@ fn accounts(view: &View, page: &mut Page) -> Result<()> {
         page.measure_only("market", "accounts_by_health", &[("health", end)], *count as f64);
     }
     let text: Vec<_> = text.iter().map(|(end, count)| format!("{end}: {count}")).collect();
-    page.text("market", "health of who owes", text.join("  "), Level::Well);
+    let first = if all.len() < MOST { String::new() } else { format!(", of the first {MOST} accounts") };
+    page.text("market", "health of who owes", text.join("  ") + &first, Level::Well);
+    let unhealthy = unhealthy(view.chain, &view.target.at.market)?;
     for (state, name, level) in [
         (AccountState::Band, "in the soft band", Level::Well),
         (AccountState::Liquidatable, "liquidatable", Level::Late),
         (AccountState::UnderWater, "under water", Level::Losing),
         (AccountState::NoPrice, "without a price", Level::Late),
     ] {
-        let count = owing.iter().filter(|account| account.state == state).count();
+        let count = unhealthy.iter().filter(|account| account.state == state).count();
         let level = if count > 0 { level } else { Level::Well };
         page.number("market", name, count.to_string(), level, "accounts", &[("state", name)], count as f64);
     }

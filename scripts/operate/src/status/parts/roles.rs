@@ -19,6 +19,7 @@ pub fn read(view: &View, page: &mut Page) -> Result<()> {
         let labels = [("account", account.name.as_str())];
         let text = format!("{balance} {denom}");
         page.number("roles", account.name.clone(), text, level, "balance", &labels, balance.u128() as f64);
+        page.measure_only("roles", "balance_least", &labels, account.least.u128() as f64);
     }
     Ok(())
 }

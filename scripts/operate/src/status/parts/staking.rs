@@ -27,34 +27,33 @@ pub fn read(view: &View, page: &mut Page) -> Result<()> {
     let text = if lost { format!("{missing} of it is gone at the chain: sync") } else { "as the ledger says".into() };
     let level = Level::losing(lost);
     page.number("staking", "stake at the chain", text, level, "slashed_unsynced", &[], missing.u128() as f64);
-    batches(view, page, config.params.batch_interval)?;
+    let late = ledger.submits_at.is_some_and(|at| view.age(at) > view.config.patience);
+    let open = ledger.open_shares;
+    let text = format!("{open} shares");
+    page.number("staking", "open batch", text, Level::late(late), "open_shares", &[], open.u128() as f64);
+    batches(view, page, config.params.unbonding_period)?;
     entries(view, page)
 }
 
-fn batches(view: &View, page: &mut Page, interval: u64) -> Result<()> {
+/// Coins that are missing have no remedy but a late payment by the chain, so only those of recent batches are a loss that somebody
+/// has to learn of: batches whose unbonding ended at most `memory` ago.
+fn batches(view: &View, page: &mut Page, unbonding: u64) -> Result<()> {
     let query =
         |last: Option<&BatchResponse>| QueryMsg::Batches { start_after: last.map(|it| it.id), limit: Some(100) };
     let all: Vec<BatchResponse> = pages(view.chain, &view.target.at.staking, 2_000, query)?;
-    let last = all.iter().filter_map(|batch| batch.submitted_at).max();
-    let open = all.iter().find(|batch| batch.status == BatchStatus::Open).map_or(Uint128::zero(), |batch| batch.shares);
-    let since = last.map(|last| view.age(last.saturating_add(interval)));
-    let late = !open.is_zero() && since.is_some_and(|since| since > view.config.patience);
-    page.number(
-        "staking",
-        "open batch",
-        format!("{open} shares"),
-        Level::late(late),
-        "open_shares",
-        &[],
-        open.u128() as f64,
-    );
-    let sum = |of: fn(&BatchResponse) -> Uint128| -> Uint128 { all.iter().map(of).sum() };
-    let (backlog, missing) = (sum(|batch| batch.unbonding_backlog), sum(|batch| batch.missing));
+    let backlog: Uint128 = all.iter().map(|batch| batch.unbonding_backlog).sum();
+    let is_recent = |batch: &&BatchResponse| {
+        batch.submitted_at.is_some_and(|at| view.age(at.saturating_add(unbonding)) <= view.config.memory)
+    };
+    let missing: Uint128 = all.iter().filter(is_recent).map(|batch| batch.missing).sum();
+    let ever: Uint128 = all.iter().map(|batch| batch.missing).sum();
     let waiting = all.iter().filter(|batch| batch.status == BatchStatus::Submitted).count();
     let text = format!("{waiting} under way, {backlog} not yet undelegated");
     page.number("staking", "exits", text, Level::Well, "unbonding_backlog", &[], backlog.u128() as f64);
     let level = Level::losing(!missing.is_zero());
-    page.number("staking", "missing exits", missing.to_string(), level, "exits_missing", &[], missing.u128() as f64);
+    let text = format!("{missing} of recent batches, {ever} of all");
+    page.number("staking", "missing exits", text, level, "exits_missing", &[], missing.u128() as f64);
+    page.measure_only("staking", "exits_missing_ever", &[], ever.u128() as f64);
     Ok(())
 }
 
