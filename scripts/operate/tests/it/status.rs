@@ -94,7 +94,7 @@ fn page(suite: &Shared, change: impl Fn(&str, &str, Value) -> Option<Value> + 's
 
 #[track_caller]
 fn line<'a>(page: &'a Page, name: &str) -> &'a Line {
-    page.lines.iter().find(|line| line.name == name).unwrap_or_else(|| panic!("no {name} in\n{}", page.render()))
+    page.lines.iter().find(|line| line.name == name).unwrap()
 }
 
 fn now(suite: &Shared) -> u64 {
