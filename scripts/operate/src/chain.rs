@@ -54,6 +54,9 @@ pub trait Chain {
     /// Account that signs; empty when there is none.
     fn sender(&self) -> &str;
 
+    /// Turns to another node, where there is one.
+    fn turn(&self) {}
+
     /// Latest block.
     fn moment(&self) -> Result<Moment>;
 

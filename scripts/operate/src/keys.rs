@@ -26,7 +26,11 @@ impl KeyConfig {
 
     fn phrase(&self) -> Result<String> {
         match (&self.env, &self.file, &self.command) {
-            (Some(name), None, None) => std::env::var(name).with_context(|| format!("key: ${name} is not set")),
+            // Its error would repeat a mnemonic that is not text.
+            (Some(name), None, None) => match std::env::var_os(name) {
+                Some(phrase) => phrase.into_string().ok().with_context(|| format!("key: ${name} is no text")),
+                None => bail!("key: ${name} is not set"),
+            },
             (None, Some(path), None) => {
                 private(path)?;
                 std::fs::read_to_string(path).with_context(|| format!("key file {}", path.display()))

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 
+pub mod backoff;
 pub mod budget;
 pub mod chain;
 pub mod config;

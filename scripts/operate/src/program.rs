@@ -103,13 +103,17 @@ fn keeper(config: &Config, target: &Target, signers: Vec<Signer>, metrics: Metri
     let mut keeper = Keeper::new(&nodes, target.at.clone(), config.keeper.clone(), metrics, common.dry_run)?;
     let mut pulse = Pulse::new(&nodes, config.poll);
     loop {
-        if let Err(error) = keeper.step() {
+        let sent = keeper.step();
+        if let Err(error) = &sent {
             say("keeper", &format!("{error:#}"));
         }
         if common.once {
             return Ok(());
         }
-        pulse.wait();
+        // A transaction has waited for its block, and more may be due.
+        if !matches!(sent, Ok(1..)) {
+            pulse.wait();
+        }
     }
 }
 

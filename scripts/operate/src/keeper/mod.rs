@@ -1,98 +1,40 @@
 //! The keeper: does due work that anyone may do.
 
-mod backoff;
+mod config;
 pub mod job;
 pub mod jobs;
+mod scan;
+mod send;
 mod turn;
 
+pub use config::KeeperConfig;
+
+use crate::backoff::Backoff;
 use crate::budget::Budget;
-use crate::chain::{Call, Chain, Moment};
+use crate::chain::{Chain, Moment};
 use crate::log::say;
 use crate::metrics::Metrics;
 use anyhow::{ensure, Result};
-use backoff::Backoff;
-use cosmwasm_std::Decimal;
 use deployment::Addresses;
-use job::{Due, Job, Memory, Scan};
-use jobs::JOBS;
-use serde::Deserialize;
+use job::{Due, Job};
+use jobs::{ALONE, JOBS};
+use scan::{Memory, Scan};
+use send::Outcome;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::{Duration, Instant};
 
-/// Settings of a keeper.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct KeeperConfig {
-    /// Jobs to do, by name; all when empty.
-    pub only: Vec<String>,
-    /// Jobs to leave to others.
-    pub never: Vec<String>,
-    /// Addresses of all keepers of this operator, this one included. The first in turn acts at once, each further one
-    /// after `patience` more seconds, so that a second keeper takes over from a dead one and costs nothing beside a live
-    /// one.
-    pub keepers: Vec<String>,
-    /// Time for which a keeper leaves a job to the one before it. Unit: seconds. Default: 8.
-    pub patience: u64,
-    /// Most gas of a UTC day. Default: 20,000,000,000.
-    pub gas_per_day: u64,
-    /// File that keeps the day's gas over restarts.
-    pub state: Option<PathBuf>,
-    /// Most messages of a transaction. Default: 8.
-    pub most_messages: usize,
-    /// Most gas of a transaction. Default: 20,000,000.
-    pub most_gas: u64,
-    /// Limit of a close: a round of many feeds is closed in shards that fit into a block, of 32 feeds or of all, and the records. One
-    /// message when absent.
-    pub medians_per_close: Option<u32>,
-    /// Time after a sync in which a close may still read the rate by itself. Unit: seconds. Default: 60.
-    pub poke_after: u64,
-    /// Rewards from which a compound is worth its gas. Unit: fraction of the bonded stake. Default: 0.0001.
-    pub least_rewards: Decimal,
-    /// Coins above the buffer's target from which a compound is worth its gas. Unit: units of the native coin. Default:
-    /// 1,000,000.
-    pub least_idle: u64,
-    /// Premium from which a distribution is worth its gas. Unit: base units. Default: 1,000,000.
-    pub least_premium: u64,
-    /// Reward of a reporter, or of all, from which a message is worth its gas. Unit: smallest units of the token. Default: 1,000,000.
-    pub least_reward: u64,
-    /// Denoms that come in as staking rewards beside the staked one. Default: none.
-    pub other_rewards: Vec<String>,
-    /// Time after which the market is refreshed. Unit: seconds. Default: 21600.
-    pub refresh_every: u64,
-    /// Move of a price after which the market is refreshed. Unit: fraction. Default: 0.05.
-    pub refresh_move: f64,
-    /// Whether exits are paid to their owners. Default: true.
-    pub pay_exits: bool,
-    /// Whether failed covers are given up once that is allowed. Default: false, as lenders then keep the loss.
-    pub skip_failed: bool,
-}
-
-impl Default for KeeperConfig {
-    fn default() -> Self {
-        Self {
-            only: vec![],
-            never: vec![],
-            keepers: vec![],
-            patience: 8,
-            gas_per_day: 20_000_000_000,
-            state: None,
-            most_messages: 8,
-            most_gas: 20_000_000,
-            medians_per_close: None,
-            poke_after: 60,
-            least_rewards: Decimal::bps(1),
-            least_idle: 1_000_000,
-            least_premium: 1_000_000,
-            least_reward: 1_000_000,
-            other_rewards: vec![],
-            refresh_every: 21_600,
-            refresh_move: 0.05,
-            pay_exits: true,
-            skip_failed: false,
-        }
-    }
-}
+/// Priority from which a job is urgent.
+const URGENT: u8 = 95;
+/// Priority below which a job is left when little of the day's gas remains.
+const VITAL: u8 = 80;
+/// Most transactions of one step with urgent work, so that a close and refused slashes do not wait for each other. Other work has
+/// one: each waits for its block, and the next round must not wait for all of them.
+const URGENT_BATCHES: usize = 2;
+/// Most time spent on simulations of refused work in one step.
+const SIMULATING: Duration = Duration::from_secs(5);
+/// Steps in a row in which every query fails after which the keeper turns to another node.
+const BLIND: u32 = 3;
 
 /// A keeper on a chain.
 pub struct Keeper<'a> {
@@ -104,14 +46,21 @@ pub struct Keeper<'a> {
     budget: Budget,
     memory: RefCell<Memory>,
     backoff: Backoff,
-    /// When this keeper first saw each key due, and whether it was due at the last scan.
-    since: BTreeMap<String, (u64, bool)>,
+    /// Moment at which this keeper first saw each key due, by job. Seconds since the epoch.
+    since: BTreeMap<&'static str, BTreeMap<String, u64>>,
+    /// Steps in a row in which every query failed.
+    blind: u32,
 }
 
-/// Priority from which a job is urgent.
-const URGENT: u8 = 95;
-
 type Found = (&'static Job, Due);
+
+/// What one look found.
+#[derive(Default)]
+struct Look {
+    found: Vec<Found>,
+    looked: u32,
+    failed: u32,
+}
 
 impl<'a> Keeper<'a> {
     /// Errors: an unknown job, a malformed state file.
@@ -127,168 +76,130 @@ impl<'a> Keeper<'a> {
         }
         let budget = Budget::open(config.gas_per_day, config.state.clone())?;
         let (memory, backoff, since) = Default::default();
-        Ok(Self { chain, at, config, metrics, dry_run, budget, memory, backoff, since })
+        Ok(Self { chain, at, config, metrics, dry_run, budget, memory, backoff, since, blind: 0 })
     }
 
-    /// Scans once and does what is due. Urgent work is scanned and sent alone first: a round becomes void, so nothing else may
-    /// delay its close or fail with it. A job whose scan fails does not stop the others. Returns the number of messages sent.
-    /// Error: no node responds.
+    /// Scans once and does what is due. Urgent work is scanned and sent first, and no more than one transaction of other work
+    /// before it is scanned again: a round becomes void, so nothing else may delay its close or fail with it. A job whose scan
+    /// fails does not stop the others. Returns the number of messages sent. Error: no node responds.
     pub fn step(&mut self) -> Result<usize> {
-        let mut sent = 0;
-        self.since.retain(|_, (_, seen)| std::mem::take(seen));
+        let (mut sent, mut looked, mut failed) = (0, 0, 0);
         for urgent in [true, false] {
             let now = self.chain.moment()?;
-            let found = self.scan(now, urgent);
-            let mine = self.mine(found, now);
-            for batch in self.batches(mine, now) {
-                sent += self.send(batch, now)?;
-            }
+            let look = self.scan(now, urgent);
+            (looked, failed) = (looked + look.looked, failed + look.failed);
+            let mine = self.mine(look.found, now);
+            sent += self.send_some(mine, now, if urgent { URGENT_BATCHES } else { 1 });
             self.metrics.set("ballast_keeper_gas_today", &[], self.budget.spent(now.seconds) as f64);
             self.metrics.set("ballast_keeper_gas_per_day", &[], self.config.gas_per_day as f64);
             self.metrics.set("ballast_keeper_last_scan_seconds", &[], now.seconds as f64);
         }
+        self.blind = if looked > 0 && failed == looked { self.blind + 1 } else { 0 };
+        if self.blind >= BLIND {
+            say("keeper", "every query failed: turns to the next node");
+            self.chain.turn();
+            self.blind = 0;
+        }
         Ok(sent)
     }
 
+    fn send_some(&mut self, mine: Vec<Found>, now: Moment, most: usize) -> usize {
+        let (began, mut transactions, mut sent) = (Instant::now(), 0, 0);
+        for batch in self.batches(mine, now) {
+            match self.send(batch, now) {
+                Outcome::Nothing => {}
+                Outcome::Failed => transactions += 1,
+                Outcome::Sent(messages) => (transactions, sent) = (transactions + 1, sent + messages),
+            }
+            if transactions >= most || began.elapsed() > SIMULATING {
+                break;
+            }
+        }
+        sent
+    }
+
     /// Everything urgent, or everything else, that is due now, the most urgent first.
-    pub fn scan(&self, now: Moment, urgent: bool) -> Vec<Found> {
-        let Self { chain, at, config, memory, .. } = self;
-        let scan = Scan { chain: *chain, at, now, config, memory, jobs: Default::default() };
-        let mut found: Vec<Found> = Vec::new();
-        for job in JOBS.iter().filter(|job| self.does(job) && (job.priority >= URGENT) == urgent) {
-            match (job.find)(&scan) {
+    fn scan(&mut self, now: Moment, urgent: bool) -> Look {
+        let Self { chain, at, config, memory, metrics, backoff, .. } = &*self;
+        let (mut look, mut noted) = (Look::default(), vec![]);
+        let scan = Scan::new((*chain, at, now), config, (memory, backoff), metrics, urgent);
+        for job in JOBS.iter().filter(|job| does(config, job) && (job.priority >= URGENT) == urgent) {
+            look.looked += 1;
+            let (due, keys, whole) = scan.look(job);
+            match due {
                 Ok(due) => {
-                    self.metrics.set("ballast_keeper_due", &[("job", job.name)], due.len() as f64);
-                    found.extend(due.into_iter().map(|due| (job, due)));
+                    metrics.set("ballast_keeper_due", &[("job", job.name)], due.len() as f64);
+                    look.found.extend(due.into_iter().map(|due| (job, due)));
+                    noted.push((job, keys, whole));
                 }
                 Err(error) => {
-                    self.metrics.add("ballast_keeper_blind_total", &[("job", job.name)], 1.0);
+                    look.failed += 1;
+                    metrics.add("ballast_keeper_blind_total", &[("job", job.name)], 1.0);
                     say("keeper", &format!("{}: cannot look: {error:#}", job.name));
                 }
             }
         }
-        found.sort_by_key(|(job, _)| std::cmp::Reverse(job.priority));
-        found
+        for (job, keys, whole) in noted {
+            self.note(job, keys, whole, now.seconds);
+        }
+        look.found.sort_by_key(|(job, _)| std::cmp::Reverse(job.priority));
+        look
     }
 
-    fn does(&self, job: &Job) -> bool {
-        let named = |list: &[String]| list.iter().any(|name| name == job.name);
-        (self.config.only.is_empty() || named(&self.config.only)) && !named(&self.config.never)
+    /// Notes what is due of a job. A list that was not read to its end does not say what is no longer due.
+    fn note(&mut self, job: &Job, keys: BTreeSet<String>, whole: bool, now: u64) {
+        self.backoff.due(job.name, &keys);
+        let since = self.since.entry(job.name).or_default();
+        since.retain(|key, _| !whole || keys.contains(key));
+        for key in keys {
+            since.entry(key).or_insert(now);
+        }
     }
 
     /// What it is this keeper's turn to do.
-    fn mine(&mut self, found: Vec<Found>, now: Moment) -> Vec<Found> {
+    fn mine(&self, found: Vec<Found>, now: Moment) -> Vec<Found> {
         let place = turn::place(self.chain.sender(), &self.config.keepers, now.height);
         let pause = place.saturating_mul(self.config.patience);
-        for (_, due) in &found {
-            self.since.entry(due.key.clone()).or_insert((now.seconds, true)).1 = true;
-        }
-        let is_mine = |(_, due): &Found| {
-            let since = self.since.get(&due.key).map_or(now.seconds, |(since, _)| *since);
-            now.seconds >= since.saturating_add(pause) && self.backoff.may(&due.key, now.seconds)
+        let is_mine = |(job, due): &Found| {
+            let first = |key| self.since.get(job.name).and_then(|keys| keys.get(key)).copied();
+            let since = due.keys.iter().filter_map(first).min().unwrap_or(now.seconds);
+            let may = due.keys.iter().all(|key| self.backoff.may(job.name, key, now.seconds));
+            may && now.seconds >= since.saturating_add(pause)
         };
         found.into_iter().filter(is_mine).collect()
     }
 
-    /// Transactions of a few messages each, within the budget. Below a fifth of it only work that keeps prices live is sent.
+    /// Transactions of a few messages each, within the budget. Below a fifth of it only work that keeps prices live is sent. What
+    /// was tried and is still due is sent alone, so that nothing fails with it again.
     fn batches(&self, found: Vec<Found>, now: Moment) -> Vec<Vec<Found>> {
-        let scarce = self.budget.left(now.seconds) < self.config.gas_per_day / 5;
+        let left = self.budget.left(now.seconds).saturating_sub(self.config.most_gas);
+        let scarce = left < self.config.gas_per_day / 5;
         let mut batches: Vec<Vec<Found>> = Vec::new();
+        let mut open = false;
         for item in found {
-            if scarce && item.0.priority < 80 {
+            if scarce && item.0.priority < VITAL {
                 say("keeper", &format!("{}: left, little of the day's gas remains", item.0.name));
                 continue;
             }
+            let (job, due) = (item.0, &item.1);
+            let again = due.keys.iter().any(|key| self.backoff.knows(job.name, key));
+            let alone = again || ALONE.contains(&job.name);
             let gas = |batch: &Vec<Found>| batch.iter().map(|(job, _)| job.gas).sum::<u64>();
-            match batches.last_mut() {
+            match batches.last_mut().filter(|_| open && !alone) {
                 Some(batch)
-                    if batch.len() < self.config.most_messages && gas(batch) + item.0.gas <= self.config.most_gas =>
+                    if batch.len() < self.config.most_messages && gas(batch) + job.gas <= self.config.most_gas =>
                 {
                     batch.push(item);
                 }
                 _ => batches.push(vec![item]),
             }
+            open = !alone;
         }
         batches
     }
+}
 
-    /// Sends a batch: omits messages that fail in a simulation of their own, and simulates the rest together before sending it.
-    fn send(&mut self, batch: Vec<Found>, now: Moment) -> Result<usize> {
-        let mut good: Vec<Found> = Vec::new();
-        let mut alone = 0;
-        for (job, due) in batch {
-            match self.chain.simulate(std::slice::from_ref(&due.call)) {
-                Ok(gas) if gas <= job.gas => {
-                    alone = gas;
-                    good.push((job, due));
-                }
-                Ok(gas) => self.leave(job, &due, now, &format!("it would use {gas} gas, more than {}", job.gas)),
-                Err(error) => self.leave(job, &due, now, &format!("{error:#}")),
-            }
-        }
-        if let [(_, due)] = good.as_slice() {
-            let calls = [due.call.clone()];
-            return self.deliver(good, &calls, alone.saturating_mul(7) / 5, now);
-        }
-        while !good.is_empty() {
-            let calls: Vec<Call> = good.iter().map(|(_, due)| due.call.clone()).collect();
-            match self.chain.simulate(&calls) {
-                Ok(gas) => return self.deliver(good, &calls, gas.saturating_mul(7) / 5, now),
-                // Two messages conflict: the less urgent one is dropped.
-                Err(error) => {
-                    if let Some((job, due)) = good.pop() {
-                        self.leave(job, &due, now, &format!("{error:#}"));
-                    }
-                }
-            }
-        }
-        Ok(0)
-    }
-
-    fn leave(&mut self, job: &Job, due: &Due, now: Moment, why: &str) {
-        self.backoff.tried(&due.key, now.seconds);
-        self.metrics.add("ballast_keeper_refused_total", &[("job", job.name)], 1.0);
-        say("keeper", &format!("{}: due as {}, but {why}", job.name, due.why));
-    }
-
-    fn deliver(&mut self, batch: Vec<Found>, calls: &[Call], gas: u64, now: Moment) -> Result<usize> {
-        if self.dry_run {
-            for (job, due) in &batch {
-                self.backoff.tried(&due.key, now.seconds);
-                say(
-                    "keeper",
-                    &format!("{}: would send {} to {}, as {}", job.name, due.call.text(), due.call.contract, due.why),
-                );
-            }
-            return Ok(0);
-        }
-        if gas > self.budget.left(now.seconds) {
-            say("keeper", &format!("{gas} gas are more than is left of the day's"));
-            return Ok(0);
-        }
-        self.budget.take(now.seconds, gas)?;
-        for (_, due) in &batch {
-            self.backoff.tried(&due.key, now.seconds);
-        }
-        let names: Vec<_> = batch.iter().map(|(job, _)| job.name).collect();
-        match self.chain.send(calls, gas) {
-            Ok(sent) => {
-                for (job, due) in &batch {
-                    self.metrics.add("ballast_keeper_sent_total", &[("job", job.name)], 1.0);
-                    say("keeper", &format!("{}: done, as {}", job.name, due.why));
-                }
-                self.metrics.add("ballast_keeper_gas_used_total", &[], sent.gas_used as f64);
-                say(
-                    "keeper",
-                    &format!("{} in {} at {}, {} gas", names.join(", "), sent.hash, sent.height, sent.gas_used),
-                );
-                Ok(batch.len())
-            }
-            Err(error) => {
-                self.metrics.add("ballast_keeper_failed_total", &[], 1.0);
-                say("keeper", &format!("{}: {error:#}", names.join(", ")));
-                Ok(0)
-            }
-        }
-    }
+fn does(config: &KeeperConfig, job: &Job) -> bool {
+    let named = |list: &[String]| list.iter().any(|name| name == job.name);
+    (config.only.is_empty() || named(&config.only)) && !named(&config.never)
 }

@@ -3,6 +3,7 @@
 
 mod canned;
 mod embedded;
+mod fake;
 mod feeder;
 mod keeper;
 mod liars;
@@ -11,3 +12,4 @@ mod operations;
 mod published;
 mod rare;
 mod status;
+mod stubborn;

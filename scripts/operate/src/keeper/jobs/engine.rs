@@ -1,30 +1,48 @@
 //! The liquidation engine: flags, and waterfalls that failed.
 
-use crate::keeper::job::{Due, Scan};
-use crate::unhealthy::unhealthy;
+use crate::keeper::job::Due;
+use crate::keeper::scan::Scan;
 use anyhow::Result;
+use interfaces::credit_market::UnhealthyAccount;
 use interfaces::liquidation_engine::{DueJob, ExecuteMsg, FlagResponse, QueryMsg};
 use interfaces::market::AccountState;
+use std::time::Instant;
 
-/// Accounts for sale without a live flag. Accounts under water need none.
+/// Accounts for sale without a live flag. Accounts under water need none. Each needs a query, so a long list is looked at in
+/// parts; an account whose flag cannot be read does not stop the others.
 pub fn flag(scan: &Scan) -> Result<Vec<Due>> {
-    let market = &scan.at.market;
+    let until = scan.until();
+    let mut accounts = scan.unhealthy()?;
+    accounts.retain(|account| matches!(account.state, AccountState::Band | AccountState::Liquidatable));
+    if let Some(from) = scan.memory.borrow_mut().flags_from.take() {
+        let before = accounts.partition_point(|account| account.account < from);
+        accounts.rotate_left(before);
+    }
     let mut due = Vec::new();
-    for account in unhealthy(scan.chain, market)? {
-        if !matches!(account.state, AccountState::Band | AccountState::Liquidatable) {
-            continue;
+    for (place, account) in accounts.into_iter().enumerate() {
+        if place > 0 && Instant::now() >= until {
+            scan.memory.borrow_mut().flags_from = Some(account.account);
+            scan.cut();
+            break;
         }
-        let query = QueryMsg::Flag { market: market.clone(), account: account.account.clone() };
-        let flag: Option<FlagResponse> = scan.ask(&scan.at.engine, &query)?;
-        if flag.as_ref().is_some_and(|flag| flag.discount.is_some()) {
-            continue;
+        match unflagged(scan, &account) {
+            Ok(found) => due.extend(found),
+            Err(error) => scan.unreadable(&scan.at.engine, &error),
         }
-        let why = format!("{} is {}", account.account, account.state);
-        let key = format!("flag {} {}", account.account, flag.map_or(0, |flag| flag.flagged_at));
-        let msg = ExecuteMsg::Flag { market: market.clone(), account: account.account };
-        due.push(Due::new(key, why, &scan.at.engine, &msg)?);
     }
     Ok(due)
+}
+
+fn unflagged(scan: &Scan, account: &UnhealthyAccount) -> Result<Option<Due>> {
+    let (market, account, state) = (scan.at.market.clone(), account.account.clone(), &account.state);
+    let query = QueryMsg::Flag { market: market.clone(), account: account.clone() };
+    let flag: Option<FlagResponse> = scan.ask(&scan.at.engine, &query)?;
+    if flag.as_ref().is_some_and(|flag| flag.discount.is_some()) {
+        return Ok(None);
+    }
+    let why = format!("{account} is {state}");
+    let key = format!("flag {account} {}", flag.map_or(0, |flag| flag.flagged_at));
+    Due::new(key, why, &scan.at.engine, &ExecuteMsg::Flag { market, account }).map(Some)
 }
 
 /// Live flags of accounts that are healthy again: the clock starts anew if they fall once more.
@@ -42,11 +60,11 @@ pub fn clear(scan: &Scan) -> Result<Vec<Due>> {
 /// Accounts under water without collateral that can be sold.
 pub fn close(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
-    for account in unhealthy(scan.chain, &scan.at.market)? {
+    for account in scan.unhealthy()? {
         if account.state != AccountState::UnderWater || !account.value.is_zero() {
             continue;
         }
-        let key = format!("close {} {}", account.account, account.revision);
+        let key = format!("close {}", account.account);
         let why = format!("{} holds nothing that can be sold", account.account);
         let msg = ExecuteMsg::Close { market: scan.at.market.clone(), account: account.account };
         due.push(Due::new(key, why, &scan.at.engine, &msg)?);
@@ -60,7 +78,7 @@ pub fn retry(scan: &Scan) -> Result<Vec<Due>> {
     for job in scan.due(&scan.at.engine)? {
         if let DueJob::Retry { deficit, uncovered, .. } = job {
             let why = format!("the tranche did not cover {uncovered} of deficit {deficit}");
-            let key = format!("retry {deficit} {uncovered}");
+            let key = format!("retry {deficit}");
             due.push(Due::new(key, why, &scan.at.engine, &ExecuteMsg::Retry { deficit })?);
         }
     }

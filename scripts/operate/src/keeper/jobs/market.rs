@@ -1,6 +1,7 @@
 //! The credit market.
 
-use crate::keeper::job::{Due, Scan};
+use crate::keeper::job::Due;
+use crate::keeper::scan::Scan;
 use anyhow::Result;
 use cosmwasm_std::Decimal;
 use interfaces::credit_market::{CollateralResponse, DueJob, ExecuteMsg, QueryMsg};
@@ -15,22 +16,31 @@ fn jobs(scan: &Scan) -> Result<Vec<DueJob>> {
     scan.due(&scan.at.market)
 }
 
-/// Accounts whose provision differs from their shortfall, or whose time under water begins or ends.
+/// Accounts whose provision differs from their shortfall, or whose time under water begins or ends. Those that were tried before
+/// are sent one by one.
 pub fn mark(scan: &Scan) -> Result<Vec<Due>> {
-    let mut accounts = Vec::new();
-    let mut key = String::from("mark");
+    let (mut keys, mut accounts, mut due) = (vec![], vec![], vec![]);
+    let send = |keys: Vec<String>, accounts: Vec<String>| {
+        let why = format!("the provisions for {} accounts are not what they lack", accounts.len());
+        Due::of(keys, why, &scan.at.market, &ExecuteMsg::Mark { accounts })
+    };
     for job in jobs(scan)? {
         let DueJob::Mark { account, from, to, owed, clock } = job else { continue };
-        if (clock || to.abs_diff(from) > owed.mul_floor(CHANGE)) && accounts.len() < MARKS {
-            key.push_str(&format!(" {account} {from}"));
+        let key = format!("mark {account}");
+        if !clock && to.abs_diff(from) <= owed.mul_floor(CHANGE) || !scan.may(&key) {
+            continue;
+        }
+        if scan.tried(&key) {
+            due.push(send(vec![key], vec![account])?);
+        } else if accounts.len() < MARKS {
+            keys.push(key);
             accounts.push(account);
         }
     }
-    if accounts.is_empty() {
-        return Ok(vec![]);
+    if !accounts.is_empty() {
+        due.insert(0, send(keys, accounts)?);
     }
-    let why = format!("the provisions for {} accounts are not what they lack", accounts.len());
-    Ok(vec![Due::new(key, why, &scan.at.market, &ExecuteMsg::Mark { accounts })?])
+    Ok(due)
 }
 
 /// Accounts that have been under water for long enough.
@@ -39,7 +49,7 @@ pub fn write_down(scan: &Scan) -> Result<Vec<Due>> {
     for job in jobs(scan)? {
         if let DueJob::WriteDown { account, amount } = job {
             let why = format!("{amount} of what {account} owes are lost");
-            let key = format!("write down {account} {amount}");
+            let key = format!("write down {account}");
             due.push(Due::new(key, why, &scan.at.market, &ExecuteMsg::WriteDown { account })?);
         }
     }
@@ -53,7 +63,7 @@ pub fn reserve(scan: &Scan) -> Result<Vec<Due>> {
         let DueJob::Reserve { need, reserved } = job else { continue };
         if need.abs_diff(reserved) > need.max(reserved).mul_floor(CHANGE) {
             let why = format!("provisions need {need} of the tranche, {reserved} are reserved");
-            due.push(Due::new(format!("reserve {need} {reserved}"), why, &scan.at.market, &ExecuteMsg::Reserve {})?);
+            due.push(Due::new("reserve", why, &scan.at.market, &ExecuteMsg::Reserve {})?);
         }
     }
     Ok(due)
@@ -74,13 +84,21 @@ pub fn pay_request(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Every `refresh_every`, and after prices moved by `refresh_move` since this keeper's last one.
+/// Every `refresh_every`, and after prices moved by `refresh_move` since the market's last one, whoever sent it: since the first
+/// scan after it.
 pub fn refresh(scan: &Scan) -> Result<Vec<Due>> {
     let refreshed = |job| if let DueJob::Refresh { refreshed_at } = job { Some(refreshed_at) } else { None };
     let (refreshed_at, prices) = (jobs(scan)?.into_iter().find_map(refreshed), prices(scan)?);
     let Some(refreshed_at) = refreshed_at.filter(|_| !prices.is_empty()) else { return Ok(vec![]) };
     let age = scan.now.seconds.saturating_sub(refreshed_at);
-    let before = scan.memory.borrow().refreshed.clone();
+    let known = scan.memory.borrow().refreshed.clone().filter(|(at, _)| *at == refreshed_at);
+    let before = match known {
+        Some((_, before)) => before,
+        None => {
+            scan.memory.borrow_mut().refreshed = Some((refreshed_at, prices.clone()));
+            prices.clone()
+        }
+    };
     let moved = |(feed, price): (&u64, &f64)| {
         before.get(feed).is_some_and(|before| (price / before - 1.0).abs() >= scan.config.refresh_move)
     };
@@ -89,12 +107,8 @@ pub fn refresh(scan: &Scan) -> Result<Vec<Due>> {
     } else if prices.iter().any(moved) {
         "a price moved".into()
     } else {
-        if before.is_empty() {
-            scan.memory.borrow_mut().refreshed = prices;
-        }
         return Ok(vec![]);
     };
-    scan.memory.borrow_mut().refreshed = prices;
     Ok(vec![Due::new(format!("refresh {refreshed_at}"), why, &scan.at.market, &ExecuteMsg::Refresh {})?])
 }
 
@@ -118,10 +132,8 @@ pub fn distribute(scan: &Scan) -> Result<Vec<Due>> {
     for job in jobs(scan)? {
         let DueJob::Distribute { amount } = job else { continue };
         if amount >= scan.config.least_premium.into() {
-            // By order of magnitude, or a busy market would give a new key at each scan.
-            let key = format!("premium {}", amount.u128().max(1).ilog2());
             let why = format!("{amount} of premium are owed to stakers");
-            due.push(Due::new(key, why, &scan.at.market, &ExecuteMsg::Distribute {})?);
+            due.push(Due::new("premium", why, &scan.at.market, &ExecuteMsg::Distribute {})?);
         }
     }
     Ok(due)

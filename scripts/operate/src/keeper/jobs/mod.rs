@@ -23,7 +23,6 @@ pub const JOBS: &[Job] = &[
     Job { name: "reserve", priority: 70, gas: 800_000, find: market::reserve },
     Job { name: "execute", priority: 65, gas: 5_000_000, find: timelock::execute },
     Job { name: "pay_request", priority: 60, gas: 800_000, find: market::pay_request },
-    Job { name: "payout", priority: 55, gas: 600_000, find: security::payout },
     Job { name: "expire_locks", priority: 52, gas: 2_500_000, find: security::expire_locks },
     Job { name: "resolve_exploit", priority: 54, gas: 800_000, find: security::resolve },
     Job { name: "expire_dispute", priority: 51, gas: 1_500_000, find: oracle::expire_dispute },
@@ -40,4 +39,13 @@ pub const JOBS: &[Job] = &[
     Job { name: "clear_flag", priority: 10, gas: 600_000, find: engine::clear },
     Job { name: "sweep_slashed", priority: 5, gas: 500_000, find: security::sweep },
     Job { name: "share_rewards", priority: 5, gas: 700_000, find: security::share },
+    Job { name: "payout", priority: 3, gas: 600_000, find: security::payout },
 ];
+
+/// Jobs whose messages run code of a stranger: a payout calls its owner's target, which can see a simulation, succeed there and
+/// fail or use all gas in a block. They come last, and are left to their owner after some failures in a block.
+pub const STRANGERS: &[&str] = &["payout"];
+
+/// Jobs that are sent alone: those, a close, which nothing else may fail with, and operations of governance, which may call
+/// anything.
+pub const ALONE: &[&str] = &["close_round", "payout", "execute"];

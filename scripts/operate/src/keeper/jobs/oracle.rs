@@ -1,6 +1,7 @@
 //! Rounds, rates, refused slashes, disputes, rewards.
 
-use crate::keeper::job::{Due, Scan};
+use crate::keeper::job::Due;
+use crate::keeper::scan::Scan;
 use anyhow::Result;
 use interfaces::oracle_aggregator::{DueJob, ExecuteMsg, QueryMsg, ReporterResponse};
 use interfaces::staking_vault::{self, RedemptionRateResponse};
@@ -10,18 +11,15 @@ fn jobs(scan: &Scan) -> Result<Vec<DueJob>> {
     scan.due(&scan.at.oracle)
 }
 
-/// The round that ended, until the next one has ended too. With shards each block is an attempt: the round stays closable until
-/// the last shard.
+/// The round that ended, until the next one has ended too. With shards the round stays closable until the last one, and a shard
+/// that succeeded is followed in the next block.
 pub fn close(scan: &Scan) -> Result<Vec<Due>> {
     let closed = |job| if let DueJob::CloseRound { round, .. } = job { Some(round) } else { None };
     let Some(round) = jobs(scan)?.into_iter().find_map(closed) else { return Ok(vec![]) };
     let limit = scan.config.medians_per_close;
-    let key = match limit {
-        Some(_) => format!("close {round} {}", scan.now.height),
-        None => format!("close {round}"),
-    };
     let msg = ExecuteMsg::CloseRound { round, limit };
-    Ok(vec![Due::new(key, format!("round {round} ended"), &scan.at.oracle, &msg)?])
+    let due = Due::new(format!("close {round}"), format!("round {round} ended"), &scan.at.oracle, &msg)?;
+    Ok(vec![Due { repeats: limit.is_some(), ..due }])
 }
 
 /// Feeds of the vault's redemption rate, if there was a sync since their reading. A close also reads them, so a feed is due only
@@ -78,7 +76,7 @@ pub fn claim_reward(scan: &Scan) -> Result<Vec<Due>> {
                 Asset::Cw20(token) => AssetUnchecked::Cw20(token.to_string()),
             };
             let why = format!("reporter {} has earned {}", reporter.id, reward.amount);
-            let key = format!("reward {} {asset:?} {}", reporter.id, reward.amount.u128().ilog2());
+            let key = format!("reward {} {asset:?}", reporter.id);
             let msg = ExecuteMsg::ClaimReward { reporter: reporter.id, asset };
             due.push(Due::new(key, why, &scan.at.oracle, &msg)?);
         }

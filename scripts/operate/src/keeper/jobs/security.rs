@@ -1,6 +1,7 @@
 //! The security vault: payouts, locks, exploits and slashed stake.
 
-use crate::keeper::job::{Due, Scan};
+use crate::keeper::job::Due;
+use crate::keeper::scan::Scan;
 use anyhow::Result;
 use interfaces::security_vault::{DueJob, ExecuteMsg};
 use interfaces::AssetUnchecked;
@@ -26,23 +27,35 @@ pub fn payout(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Locks that have ended, whose weight otherwise still counts at the cost of the others.
+/// Locks that have ended, whose weight otherwise still counts at the cost of the others. Those that were tried before are sent one
+/// by one.
 pub fn expire_locks(scan: &Scan) -> Result<Vec<Due>> {
-    let mut tranches: BTreeMap<u64, Vec<String>> = BTreeMap::new();
+    let mut tranches: BTreeMap<u64, (Vec<String>, Vec<String>)> = BTreeMap::new();
+    let mut due = Vec::new();
+    let send = |tranche, (keys, owners): (Vec<String>, Vec<String>)| {
+        let why = format!("the locks of {} stakers have ended", owners.len());
+        Due::of(keys, why, &scan.at.security, &ExecuteMsg::Expire { tranche, owners })
+    };
     for job in jobs(scan)? {
-        if let DueJob::Expire { tranche, owner, .. } = job {
-            let owners = tranches.entry(tranche).or_default();
-            if owners.len() < OWNERS {
-                owners.push(owner);
-            }
+        let DueJob::Expire { tranche, owner, .. } = job else { continue };
+        let key = format!("lock {tranche} {owner}");
+        if !scan.may(&key) {
+            continue;
+        }
+        if scan.tried(&key) {
+            due.push(send(tranche, (vec![key], vec![owner]))?);
+            continue;
+        }
+        let (keys, owners) = tranches.entry(tranche).or_default();
+        if owners.len() < OWNERS {
+            keys.push(key);
+            owners.push(owner);
         }
     }
-    let due = |(tranche, owners): (u64, Vec<String>)| {
-        let why = format!("the locks of {} stakers have ended", owners.len());
-        let key = format!("locks {tranche} {}", owners.join(" "));
-        Due::new(key, why, &scan.at.security, &ExecuteMsg::Expire { tranche, owners })
-    };
-    tranches.into_iter().map(due).collect()
+    for (tranche, group) in tranches.into_iter().filter(|(_, (keys, _))| !keys.is_empty()) {
+        due.push(send(tranche, group)?);
+    }
+    Ok(due)
 }
 
 /// Exploits that governance reported, once their delay is over.
@@ -65,7 +78,7 @@ pub fn sweep(scan: &Scan) -> Result<Vec<Due>> {
         let DueJob::SweepSlashed { asset, recipient, amount } = job else { continue };
         let why = format!("{amount} of slashed stake wait for {recipient}");
         let asset = AssetUnchecked::from(asset);
-        let key = format!("sweep {asset:?} {recipient} {amount}");
+        let key = format!("sweep {asset:?} {recipient}");
         let msg = ExecuteMsg::SweepSlashed { asset, recipient: Some(recipient) };
         due.push(Due::new(key, why, &scan.at.security, &msg)?);
     }
@@ -81,8 +94,7 @@ pub fn share(scan: &Scan) -> Result<Vec<Due>> {
             continue;
         }
         let why = format!("{amount} {asset} of tranche {tranche} wait for those who share its rewards");
-        // By order of magnitude, or a busy market would give a new key at each scan.
-        let key = format!("share {tranche} {asset} {}", amount.u128().max(1).ilog2());
+        let key = format!("share {tranche} {asset}");
         let msg = ExecuteMsg::ShareRewards { tranche, assets: Some(vec![asset.into()]) };
         due.push(Due::new(key, why, &scan.at.security, &msg)?);
     }

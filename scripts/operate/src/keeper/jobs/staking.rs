@@ -1,6 +1,7 @@
 //! The staking vault: its ledger, rewards and exits.
 
-use crate::keeper::job::{Due, Scan};
+use crate::keeper::job::Due;
+use crate::keeper::scan::Scan;
 use anyhow::Result;
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::staking_vault::{ConfigResponse, DueJob, ExecuteMsg, LedgerResponse, QueryMsg};
@@ -8,8 +9,9 @@ use interfaces::{reward_collector, AssetUnchecked};
 
 /// Part of the stake by which the chain may be below the ledger before that counts as a slash.
 const SLASHED: Decimal = Decimal::permille(1);
-/// Most claims that one scan pays.
+/// Most claims that one scan pays, and most batches of one claim.
 const CLAIMS: usize = 20;
+const BATCHES: usize = 20;
 
 fn config(scan: &Scan) -> Result<ConfigResponse> {
     scan.ask(&scan.at.staking, &QueryMsg::Config {})
@@ -49,9 +51,6 @@ pub fn compound(scan: &Scan) -> Result<Vec<Due>> {
     let compound = |job| if let DueJob::Compound { unvested, idle } = job { Some((unvested, idle)) } else { None };
     let Some((unvested, idle)) = jobs(scan)?.into_iter().find_map(compound) else { return Ok(vec![]) };
     let (config, ledger) = (config(scan)?, ledger(scan)?);
-    // The value of the open batch stays in the buffer for its submission.
-    let leaving = ledger.open_shares.multiply_ratio(ledger.base, ledger.shares.max(Uint128::one()));
-    let idle = idle.saturating_sub(leaving);
     let rewards = match unvested.is_zero() && !ledger.bonded.is_zero() {
         true => {
             let waiting = scan.chain.rewards(&scan.at.staking, &config.denom)?;
@@ -68,17 +67,17 @@ pub fn compound(scan: &Scan) -> Result<Vec<Due>> {
         return Ok(vec![]);
     };
     let msg = ExecuteMsg::Compound { limit: None, skip: None };
-    Ok(vec![Due::new(format!("compound {}", ledger.base), why, &scan.at.staking, &msg)?])
+    Ok(vec![Due::new("compound", why, &scan.at.staking, &msg)?])
 }
 
 /// The open batch when it can be submitted, and what earlier ones could not undelegate.
 pub fn submit(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for job in jobs(scan)? {
-        let DueJob::SubmitBatch { shares, backlog, .. } = job else { continue };
+        let DueJob::SubmitBatch { shares, backlog, due_at } = job else { continue };
         let why = format!("the open batch has {shares} shares, {backlog} are not yet undelegated");
         let msg = ExecuteMsg::SubmitBatch { skip: None };
-        due.push(Due::new(format!("batch {shares} {backlog}"), why, &scan.at.staking, &msg)?);
+        due.push(Due::new(format!("batch {due_at:?}"), why, &scan.at.staking, &msg)?);
     }
     Ok(due)
 }
@@ -98,17 +97,21 @@ pub fn settle(scan: &Scan) -> Result<Vec<Due>> {
     Ok(due)
 }
 
-/// Claims of settled batches, paid to their owners.
+/// Claims of settled batches, paid to their owners, a few batches at a time.
 pub fn pay_exit(scan: &Scan) -> Result<Vec<Due>> {
     let mut due = Vec::new();
-    for job in jobs(scan)? {
-        if let DueJob::ClaimFor { owner, batches, amount } = job {
-            let why = format!("{owner} is owed {amount} by batches {batches:?}");
-            let key = format!("exit {owner} {batches:?}");
-            due.push(Due::new(key, why, &scan.at.staking, &ExecuteMsg::ClaimFor { owner, batches })?);
+    for job in jobs(scan)?.into_iter().filter(|_| scan.config.pay_exits) {
+        let DueJob::ClaimFor { owner, batches, amount } = job else { continue };
+        for batches in batches.chunks(BATCHES) {
+            let key = format!("exit {owner} {:?}", batches.first());
+            if !scan.may(&key) || due.len() >= CLAIMS {
+                continue;
+            }
+            let why = format!("{owner} is owed {amount} in all, by batches {batches:?} among others");
+            let msg = ExecuteMsg::ClaimFor { owner: owner.clone(), batches: batches.to_vec() };
+            due.push(Due::new(key, why, &scan.at.staking, &msg)?);
         }
     }
-    due.truncate(if scan.config.pay_exits { CLAIMS } else { 0 });
     Ok(due)
 }
 
@@ -118,8 +121,8 @@ pub fn rebalance(scan: &Scan) -> Result<Vec<Due>> {
     for job in jobs(scan)? {
         let DueJob::Rebalance { keeper, amount } = job else { continue };
         if keeper == scan.chain.sender() {
-            let (key, why) = (format!("rebalance {amount}"), format!("{amount} are at the wrong validators"));
-            due.push(Due::new(key, why, &scan.at.staking, &ExecuteMsg::Rebalance { limit: None })?);
+            let why = format!("{amount} are at the wrong validators");
+            due.push(Due::new("rebalance", why, &scan.at.staking, &ExecuteMsg::Rebalance { limit: None })?);
         }
     }
     Ok(due)

@@ -1,6 +1,7 @@
 //! Operations of governance whose time has come.
 
-use crate::keeper::job::{Due, Scan};
+use crate::keeper::job::Due;
+use crate::keeper::scan::Scan;
 use anyhow::Result;
 use interfaces::timelock::{DueJob, ExecuteMsg};
 
