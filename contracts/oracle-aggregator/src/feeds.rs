@@ -89,6 +89,23 @@ pub fn halted(feeds: &[Feed]) -> Vec<bool> {
     halted
 }
 
+/// A feed, and the pairs whose ratio comes from it: their market or their rate is this feed or derived from it.
+pub fn with_ratios_of(feeds: &[Feed], id: u64) -> FeedSet {
+    let (mut derived, mut pairs) = (FeedSet::of(id), FeedSet::of(id));
+    for (other, feed) in with_ids(feeds) {
+        if legs(&feed.source).into_iter().any(|leg| derived.has(leg)) {
+            derived.add(FeedSet::of(other));
+        }
+        match feed.source {
+            FeedSource::LstPair { rate, market, .. } if derived.has(rate) || derived.has(market) => {
+                pairs.add(FeedSet::of(other));
+            }
+            _ => {}
+        }
+    }
+    pairs
+}
+
 /// The feeds whose present source is newer than a round.
 pub fn replaced_after(feeds: &[Feed], round: u64) -> FeedSet {
     let mut all = FeedSet::default();

@@ -87,7 +87,7 @@ pub fn replace_feed(
     // What was known of the old source says nothing of the new one.
     RATE_ANCHORS.remove(deps.storage, id);
     READINGS.remove(deps.storage, id);
-    RATIOS.remove(deps.storage, id);
+    feeds::with_ratios_of(&all, id).ids().for_each(|pair| RATIOS.remove(deps.storage, pair));
     docket::forget(deps.storage, id)?;
     let mut standings = Standings::load(deps.storage)?;
     standings.misses.forget_feed(id);
