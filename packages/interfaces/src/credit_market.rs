@@ -30,6 +30,7 @@ pub mod event;
 ///
 /// Errors: `Payment`, `SeedTooSmall`, `BaseNotNative`, `OutOfRange`, `Contradiction`, `AlreadyListed`, `TooManyCollaterals`, `Std`.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct InstantiateMsg {
     /// Owner, normally the timelock: lists collaterals, sets parameters, names the guardian.
     pub owner: String,
@@ -85,6 +86,7 @@ impl Action {
 /// Messages the contract executes. `Settle` and `Refill` are those of [`crate::market::MarketExecuteMsg`].
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ExecuteMsg {
     /// Supplies base asset and mints shares at the index, rounded down. Callable by anyone; funds: base only. Refused while
     /// the index is below 0.001, and while provisions leave lenders a hole.
@@ -313,6 +315,7 @@ pub const MAX_TRANCHES: usize = 4;
 
 /// Messages a cw20 `Send` to the market can carry.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ReceiveMsg {
     /// Posts the tokens as collateral of the account that sent them, as [`ExecuteMsg::Deposit`].
     ///

@@ -21,6 +21,7 @@ pub use due::*;
 ///
 /// Errors: `Payment`, `OutOfRange`, `KnownMarket`, `Std`.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct InstantiateMsg {
     /// Owner, normally the timelock: adds markets and sets parameters.
     pub owner: String,
@@ -37,6 +38,7 @@ pub struct InstantiateMsg {
 /// Parameters that governance sets.
 #[cw_serde]
 #[derive(Copy)]
+#[serde(deny_unknown_fields)]
 pub struct Params {
     /// Time after which anyone may skip a failed step of the waterfall. Unit: seconds. Range: 1 to 31536000. Default: 86400.
     /// Too low hurts lenders, who pay for the tranche; too high hurts stakers, whose stake is held.
@@ -55,6 +57,7 @@ pub struct Params {
 /// Messages the contract executes.
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ExecuteMsg {
     /// Starts the discount clock of an account in the soft band or liquidatable. The flag keeps the law of discounts and the
     /// lifetime in force now. Leaves a live flag unchanged. An account under water needs no flag. Callable by anyone; no funds.
@@ -186,6 +189,7 @@ pub enum ExecuteMsg {
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
+#[serde(deny_unknown_fields)]
 pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]

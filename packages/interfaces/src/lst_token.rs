@@ -13,6 +13,7 @@ pub mod event;
 ///
 /// Errors: `Payment`; `Cw20` for a name, symbol, number of decimals or logo that cw20-base refuses.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct InstantiateMsg {
     /// Owner: the timelock.
     pub owner: String,
@@ -32,6 +33,7 @@ pub struct InstantiateMsg {
 /// balance is `Cw20(Std(Overflow))`.
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ExecuteMsg {
     /// Transfers tokens of the sender; zero is allowed. Callable by anyone.
     ///
@@ -139,6 +141,7 @@ pub enum ExecuteMsg {
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
+#[serde(deny_unknown_fields)]
 pub enum QueryMsg {
     /// Returns the balance of an account, in base units; zero for an unknown one.
     #[returns(cw20::BalanceResponse)]

@@ -14,6 +14,7 @@ use std::fmt;
 
 /// Messages of the liquidation engine, which every market includes in its own.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum MarketExecuteMsg {
     /// Repays debt of an account with the funds sent and hands over collateral. Callable by the liquidation engine
     /// only; funds: at least `repay` of the base asset, or none. Returns [`SettleResponse`] as data.
@@ -52,6 +53,7 @@ pub enum MarketExecuteMsg {
 /// Queries every market answers.
 #[cw_serde]
 #[derive(QueryResponses)]
+#[serde(deny_unknown_fields)]
 pub enum MarketQueryMsg {
     /// Returns the base asset and the terms of liquidation.
     #[returns(Terms)]

@@ -46,6 +46,7 @@ pub mod event;
 /// Errors: `Payment`, and those of [`ExecuteMsg::AddFeed`], [`ExecuteMsg::AddReporter`], [`ExecuteMsg::ListReward`] and
 /// [`ExecuteMsg::UpdateParams`].
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct InstantiateMsg {
     /// Owner: the timelock.
     pub owner: String,
@@ -63,6 +64,7 @@ pub struct InstantiateMsg {
 
 /// Messages the contract executes. Funds are refused with `Payment`, except where a message takes exactly one coin.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ExecuteMsg {
     /// Submits the sender's prices to the open round, once. Callable by the operators of reporters. A reporter without a
     /// price for some feed leaves it out and abstains from it; prices for feeds that nobody reports are dropped. The first
@@ -283,6 +285,7 @@ pub enum ExecuteMsg {
 /// Queries the contract answers.
 #[cw_serde]
 #[derive(QueryResponses)]
+#[serde(deny_unknown_fields)]
 pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]

@@ -9,6 +9,7 @@ use cosmwasm_std::{Addr, Decimal, QuerierWrapper, StdResult};
 /// Queries every price source answers.
 #[cw_serde]
 #[derive(QueryResponses)]
+#[serde(deny_unknown_fields)]
 pub enum PriceSourceQueryMsg {
     /// Returns the newest price. An error when there is none; never a clamped price.
     #[returns(SourcePrice)]

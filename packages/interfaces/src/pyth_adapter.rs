@@ -13,6 +13,7 @@ pub const MAX_DECIMALS: u8 = 36;
 ///
 /// Errors: `Payment`, `FeedId`, `OutOfRange`, `Std` for an invalid address.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct InstantiateMsg {
     /// Contract that answers `price_feed`.
     pub pyth: String,
@@ -28,11 +29,13 @@ pub struct InstantiateMsg {
 
 /// Messages the contract executes: none.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ExecuteMsg {}
 
 /// Queries the contract answers.
 #[cw_serde]
 #[derive(QueryResponses)]
+#[serde(deny_unknown_fields)]
 pub enum QueryMsg {
     /// Returns the price in smallest units: `price * 10^(expo + quote_decimals - base_decimals)`.
     ///

@@ -13,6 +13,7 @@ pub mod event;
 ///
 /// Errors: `Payment`.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct InstantiateMsg {
     /// Owner: the timelock.
     pub owner: String,
@@ -37,6 +38,7 @@ pub enum Handler {
 /// Messages the contract executes. No message takes funds (`Payment`).
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ExecuteMsg {
     /// Sends the whole balance of the denom to the vault and returns [`SweepResponse`] as data. An empty balance sends
     /// nothing and is not an error. Callable by the vault only.
@@ -65,6 +67,7 @@ pub enum ExecuteMsg {
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
+#[serde(deny_unknown_fields)]
 pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]

@@ -8,6 +8,7 @@ use cw20::{Cw20ExecuteMsg, Cw20ReceiveMsg};
 
 /// Messages that a handler executes.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ExecuteMsg {
     /// Takes the attached native coins, and sends the proceeds in the staked denom to `proceeds_to` by a plain transfer. There they
     /// count as rewards, with fee and vesting.
@@ -21,6 +22,7 @@ pub enum ExecuteMsg {
 
 /// Messages that a cw20 `Send` to the handler can carry.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ReceiveMsg {
     /// As [`ExecuteMsg::HandleRewards`].
     HandleRewards {

@@ -15,6 +15,7 @@ pub mod event;
 ///
 /// Errors: `Payment`, `OutOfRange`.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct InstantiateMsg {
     /// The owner: the timelock.
     pub owner: String,
@@ -150,6 +151,7 @@ pub struct Rule {
 /// What governance sets of a collateral of a market.
 #[cw_serde]
 #[derive(Copy, Eq)]
+#[serde(deny_unknown_fields)]
 pub struct CollateralSettings {
     /// The most that may be posted, in the collateral's smallest unit.
     pub cap: Uint128,
@@ -160,6 +162,7 @@ pub struct CollateralSettings {
 /// Messages the contract executes. None takes funds.
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ExecuteMsg {
     /// Sets one parameter of a market. Tighter: at once. Looser: at most [`Rule::step`] per day, and only before the adjustment
     /// expires. Callable by the steward.
@@ -255,6 +258,7 @@ pub enum ExecuteMsg {
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
+#[serde(deny_unknown_fields)]
 pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]

@@ -61,6 +61,7 @@ pub const FINDING_HOLD: u64 = 1 << 52;
 ///
 /// Errors: `OutOfRange`, `GenesisFunds`, `FloorOutOfReach`, and those of [`ExecuteMsg::Stake`].
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct InstantiateMsg {
     /// The owner: the timelock.
     pub owner: String,

@@ -28,6 +28,7 @@ use cw20::Cw20ReceiveMsg;
 /// Errors: `Payment` without a seed; `Common(OutOfRange)`, also for a seed below `least_seed`; `Interval`; `DuplicateRecipient`;
 /// `DuplicateValidator`; `Common(NotFound)` for a validator that the chain does not know; `NoWeight`.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct InstantiateMsg {
     /// Owner: the timelock.
     pub owner: String,
@@ -143,6 +144,7 @@ impl Action {
 /// Messages the contract executes. Only `Stake` takes funds; every other message refuses them with `Payment`.
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ExecuteMsg {
     /// Takes native coins and mints shares at the redemption rate, rounded down. Anyone. Funds: the native denom only.
     ///
@@ -303,6 +305,7 @@ pub enum ExecuteMsg {
 
 /// What a cw20 `Send` of the LST asks for.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ReceiveMsg {
     /// Puts the shares into the open batch. They earn rewards and bear slashes until the batch is submitted.
     ///

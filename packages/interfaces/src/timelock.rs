@@ -29,6 +29,7 @@ pub const LONGEST_EXPIRY: u64 = 30 * 86_400;
 ///
 /// Errors: `Payment`, `OutOfRange`, `SelfRole`.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct InstantiateMsg {
     /// The account that queues operations: the voting contract. A wrong one controls the whole suite.
     pub proposer: String,
@@ -50,6 +51,7 @@ pub struct InstantiateMsg {
 
 /// Messages the contract executes. None takes funds.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ExecuteMsg {
     /// Queues an operation. It can run from `delay` after now until `expiry` later or `not_after`, whichever is earlier.
     /// Callable by the proposer. Returns [`QueueResponse`] as data.
@@ -114,6 +116,7 @@ pub enum ExecuteMsg {
 /// Queries the contract answers.
 #[cw_serde]
 #[derive(QueryResponses)]
+#[serde(deny_unknown_fields)]
 pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]

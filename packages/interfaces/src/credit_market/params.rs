@@ -10,6 +10,7 @@ use cosmwasm_std::{Decimal, Uint128};
 /// allows more than the one before.
 #[cw_serde]
 #[derive(Copy)]
+#[serde(deny_unknown_fields)]
 pub struct ClassParams {
     /// Highest LTV of new debt. Unit: debt per value. Range: 0.000000000000000001 to `maintenance_ltv`. Default: 0.45,
     /// 0.6 and 0.75. Too low hurts borrowers; too high hurts lenders and stakers.
@@ -21,6 +22,7 @@ pub struct ClassParams {
 
 /// A collateral to be listed.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct NewCollateral {
     /// Asset that is posted. Must not be the base asset.
     pub asset: AssetUnchecked,
@@ -60,6 +62,7 @@ pub struct Valuation {
 
 /// Parameters that governance sets.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct Params {
     /// Borrow rate.
     #[serde(deserialize_with = "apart")]
@@ -96,6 +99,7 @@ pub struct Params {
 /// Two slopes on utilisation, per year of 365 days.
 #[cw_serde]
 #[derive(Copy)]
+#[serde(deny_unknown_fields)]
 pub struct InterestParams {
     /// Rate at utilisation zero. Unit: fraction per year. Range: 0 to 10. Default: 0. Too low hurts lenders; too high
     /// hurts borrowers.
@@ -117,6 +121,7 @@ pub struct InterestParams {
 /// The security premium: the yearly value of the put that borrowers hold.
 #[cw_serde]
 #[derive(Copy)]
+#[serde(deny_unknown_fields)]
 pub struct PremiumParams {
     /// Life of the put. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts stakers, who are paid too
     /// little; too high hurts borrowers.
@@ -138,6 +143,7 @@ pub struct PremiumParams {
 /// The soft band above health 1, in which an account may be sold early at a small discount, and the price for new risk.
 #[cw_serde]
 #[derive(Copy)]
+#[serde(deny_unknown_fields)]
 pub struct BandParams {
     /// Standard deviations of the price between health 1 and the edge of the band. Unit: standard deviations. Range: 0 to
     /// 10. Default: 0.5. Too low hurts lenders, because liquidations start late; too high hurts borrowers, who are sold
@@ -154,6 +160,7 @@ pub struct BandParams {
 /// Provisions for accounts under water, their write-down, and the reward for a mark.
 #[cw_serde]
 #[derive(Copy)]
+#[serde(deny_unknown_fields)]
 pub struct ProvisionParams {
     /// Time for which a collateral without a usable price counts at its last one. Unit: seconds. Range: 3600 to 31536000.
     /// Default: 604800. Too low hurts borrowers, whose collateral counts for nothing after an outage; too high hurts
@@ -188,6 +195,7 @@ pub struct ProvisionParams {
 /// Withdrawals of lenders. A request keeps the values in force when it was made.
 #[cw_serde]
 #[derive(Copy)]
+#[serde(deny_unknown_fields)]
 pub struct WithdrawalParams {
     /// Delay from a request to its first payment. Unit: seconds. Range: 1 to 2592000. Default: 600. Too low hurts lenders
     /// who stay, because others leave ahead of a loss; too high hurts lenders who leave.

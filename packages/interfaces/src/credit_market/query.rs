@@ -6,6 +6,7 @@ use super::*;
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
+#[serde(deny_unknown_fields)]
 pub enum QueryMsg {
     /// Returns the base asset and the terms of liquidation.
     #[returns(crate::market::Terms)]

@@ -13,6 +13,7 @@ pub const HELD_PER_BOND: u128 = 20;
 
 /// A dispute to open.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct NewDispute {
     /// Id of the reporter, also of one that was removed.
     pub reporter: u64,
@@ -26,6 +27,7 @@ pub struct NewDispute {
 
 /// Messages that a cw20 `Send` to the oracle can carry.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ReceiveMsg {
     /// See [`super::ExecuteMsg::Dispute`].
     Dispute(NewDispute),
@@ -39,6 +41,7 @@ pub enum ReceiveMsg {
 /// Terms of disputes.
 #[cw_serde]
 #[derive(Copy)]
+#[serde(deny_unknown_fields)]
 pub struct DisputeParams {
     /// Time after a round for which its submissions can be disputed; a hash of each is kept. Unit: seconds. Range:
     /// `round_seconds` to 604800. Default: 86400. Too low hurts everyone who reads the price, as lies are found too late; too

@@ -7,6 +7,7 @@ use cosmwasm_std::{Decimal, StdError, StdResult};
 
 /// A feed to add.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct NewFeed {
     /// Name for people: `ATOM/USDC`.
     pub name: String,

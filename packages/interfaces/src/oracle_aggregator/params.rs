@@ -12,6 +12,7 @@ pub const LEAST_REPORTERS: usize = 4;
 
 /// Parameters set by governance.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct Params {
     /// Length of a round, fixed at instantiation. Unit: seconds. Range: 1 to 600. Default: 30. Too low hurts reporters, who
     /// pay for every round; too high hurts lenders, who liquidate at old prices.
@@ -79,6 +80,7 @@ pub struct Params {
 /// variance is the breaker's own, see [`super::FeedRecord::breaker_variance`].
 #[cw_serde]
 #[derive(Copy)]
+#[serde(deny_unknown_fields)]
 pub struct BreakerParams {
     /// Smallest half-width of the band. Unit: natural logarithm. Range: 0.001 to 1. Default: 0.05. Too low hurts borrowers
     /// and liquidators, whose price waits; too high hurts lenders, as one captured round moves the price farther.
@@ -111,6 +113,7 @@ pub struct BreakerParams {
 /// Terms of rewards.
 #[cw_serde]
 #[derive(Copy)]
+#[serde(deny_unknown_fields)]
 pub struct RewardParams {
     /// Time over which a reward that arrives is paid. Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low pays whoever
     /// reports in the rounds just after it; too high pays reporters late.
@@ -124,6 +127,7 @@ pub struct RewardParams {
 /// Cost of a deviation: the excess over one band fills a leaky bucket, and its overflow is slashed.
 #[cw_serde]
 #[derive(Copy)]
+#[serde(deny_unknown_fields)]
 pub struct SlashingParams {
     /// Smallest half-width of the band in which nobody deviates. Unit: natural logarithm. Range: 0.0001 to 1. Default: 0.01.
     /// Too low hurts honest reporters; too high hurts everyone who reads the price.

@@ -6,6 +6,7 @@ use cosmwasm_std::{Addr, Decimal};
 
 /// A reporter to add.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct NewReporter {
     /// Account that is responsible for the reporter and names its operator.
     pub owner: String,

@@ -17,6 +17,7 @@ pub const MAX_CONSUMERS: usize = 32;
 /// The contracts that rely on the prices, and how the reporters' stake is valued. Amounts are in the smallest units of one quote
 /// asset, the base asset of the markets.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct Consumers<A> {
     /// Feed of the staked token in the quote asset, per smallest unit; without one the stake is worth nothing.
     pub stake_feed: Option<u64>,

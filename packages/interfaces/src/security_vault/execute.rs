@@ -7,6 +7,7 @@ use super::*;
 #[cw_ownable::cw_ownable_execute]
 #[cw_serde]
 #[allow(clippy::large_enum_variant)]
+#[serde(deny_unknown_fields)]
 pub enum ExecuteMsg {
     /// Stakes native coins in a tranche and mints `floor(amount * shares / assets)` shares to the sender. Refused while anything is
     /// reserved, or more than [`Params::max_entry_hold`] of the assets is on hold. When shares are worth less than a thousandth of

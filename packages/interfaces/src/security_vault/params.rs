@@ -7,6 +7,7 @@ use cosmwasm_std::{Decimal, Uint128};
 
 /// Governance-set parameters.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct Params {
     /// The longest time that holds reduce a payout, or a reserve stops it, after the end of its cooldown. Unit: seconds.
     /// Range: 1 to 15552000. Default: 2592000. Too low lets stakers leave before a deficit is covered, which hurts lenders;
@@ -27,6 +28,7 @@ pub struct Params {
 
 /// A tranche to be added.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct NewTranche {
     /// The asset that is staked.
     pub asset: AssetUnchecked,

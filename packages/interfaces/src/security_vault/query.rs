@@ -18,6 +18,7 @@ use cosmwasm_schema::{cw_serde, QueryResponses};
 #[cw_ownable::cw_ownable_query]
 #[cw_serde]
 #[derive(QueryResponses)]
+#[serde(deny_unknown_fields)]
 pub enum QueryMsg {
     /// Returns the configuration.
     #[returns(ConfigResponse)]

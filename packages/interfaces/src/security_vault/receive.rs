@@ -19,6 +19,7 @@ packed!(SlashReward { recipient, part });
 
 /// Messages that a cw20 `Send` to the vault can carry.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub enum ReceiveMsg {
     /// See [`ExecuteMsg::Stake`].
     Stake {

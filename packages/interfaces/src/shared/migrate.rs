@@ -8,6 +8,7 @@ use thiserror::Error;
 
 /// Migration message, without arguments.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct MigrateMsg {}
 
 /// Errors of a migration.

@@ -37,6 +37,7 @@ pub const MAX_QUARANTINE: Decimal = Decimal::percent(50);
 
 /// Parameters set by governance.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct Params {
     /// Unbonding period of the chain. Unit: seconds. Range: 1 to 31536000. Default: 1814400. Used where the chain does
     /// not answer when an undelegation completes; too low settles such exits before they are paid, too high delays them.
@@ -154,6 +155,7 @@ pub struct InstantFee {
 /// Limits of the moves of stake between validators. A redelegation locks its destination for an unbonding period, so only
 /// a keeper may order it.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct RebalanceParams {
     /// Account that may rebalance; no account when absent. Unit: address. Range: any account. Default: none (the deployment names
     /// the guardian). A wrong account can move stake within the budget without purpose, which locks destinations and hurts

@@ -17,6 +17,25 @@ pub fn pin<T: Serialize + DeserializeOwned + PartialEq + Debug>(wire: Value, mea
     assert_eq!(read, meaning, "{wire} reads as something else");
     let written: Value = serde_json::from_slice(&to_json_vec(&meaning).unwrap()).unwrap();
     assert_eq!(written, wire, "{meaning:?} writes something else");
+    if ["Msg", "Params"].iter().any(|end| type_name::<T>().ends_with(end)) {
+        refuses_a_misspelt_field::<T>(wire);
+    }
+}
+
+/// A field that nobody knows is an error, or a misspelt `min_amount` would be no minimum.
+#[track_caller]
+fn refuses_a_misspelt_field<T: DeserializeOwned + Debug>(mut wire: Value) {
+    let variant = wire.as_object().filter(|fields| fields.len() == 1 && fields.values().all(Value::is_object));
+    let variant = variant.and_then(|fields| fields.keys().next().cloned());
+    // The fields of `receive` are the token's.
+    if variant.as_deref() == Some("receive") {
+        return;
+    }
+    let place = variant.map_or(String::new(), |name| format!("/{name}"));
+    let Some(fields) = wire.pointer_mut(&place).and_then(Value::as_object_mut) else { return };
+    fields.insert("misspelt".into(), json!(1));
+    let read = from_json::<T>(wire.to_string());
+    assert!(read.is_err(), "{wire} reads as {read:?}");
 }
 
 /// Cases for every variant of an enum.
