@@ -10,7 +10,7 @@ use interfaces::staking_vault::{Action, ClaimKey, DueJob, DueResponse};
 
 use crate::error::ContractError;
 use crate::execute::{idle, payments, rebalancing, settles, submission};
-use crate::state::{unvested, Batch, BATCHES, CLAIMS, CONFIG, LEDGER};
+use crate::state::{unvested, validators, Batch, BATCHES, CLAIMS, CONFIG, LEDGER};
 
 /// Most claims that one page reads.
 const READS: usize = 200;
@@ -42,7 +42,9 @@ fn singles(deps: Deps, env: &Env) -> Result<Vec<DueJob>, ContractError> {
     jobs.extend(settles(deps, env, &config, &ledger)?);
     if is_open(Action::Compound) {
         let unvested = unvested(storage, env.block.time)?;
-        jobs.push(DueJob::Compound { unvested, idle: idle(&config, &ledger, unvested)? });
+        let all = validators(storage)?;
+        let since = all.iter().filter_map(|(_, validator)| validator.collectable_since()).min();
+        jobs.push(DueJob::Compound { unvested, since, idle: idle(&config, &ledger, unvested)? });
     }
     if let Some(keeper) = config.params.rebalance.keeper.clone() {
         let amount = rebalancing(deps, &config, &ledger, now)?;

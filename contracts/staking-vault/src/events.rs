@@ -157,11 +157,12 @@ pub fn gained(validator: &str, before: Uint128, after: Uint128) -> Event {
 }
 
 /// Rewards were swept and the buffer delegated.
-pub fn compound(rewards: Uint128, fee: Uint128, delegated: Uint128) -> Event {
+pub fn compound(rewards: Uint128, fee: Uint128, delegated: Uint128, period: u64) -> Event {
     Event::new(event::COMPOUND)
         .add_attribute("rewards", rewards)
         .add_attribute("fee", fee)
         .add_attribute("delegated", delegated)
+        .add_attribute("period", period.to_string())
 }
 
 /// The chain refused a delegation.

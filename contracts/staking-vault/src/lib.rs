@@ -12,7 +12,7 @@ mod growth;
 pub mod instant;
 pub mod migrate;
 pub mod params;
-pub mod pending;
+mod pending;
 pub mod plan;
 pub mod proto;
 mod query;

@@ -62,8 +62,10 @@ pub struct Undelegation {
 /// Data that the second half of a compound needs from the first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sweep {
-    /// Shortest vesting period, in seconds.
-    pub period: u64,
+    /// Since when the rewards accrued that earlier messages sent to the collector, in seconds since the epoch; now if none did.
+    pub oldest: u64,
+    /// Validators whose rewards the first half withdraws, each with the time since which they accrued.
+    pub visited: Vec<(String, u64)>,
     /// Most delegations.
     pub limit: u32,
     /// Validators that the caller leaves out.
@@ -71,7 +73,7 @@ pub struct Sweep {
 }
 
 packed!(Undelegation { validator, amount, batches });
-packed!(Sweep { period, limit, skip });
+packed!(Sweep { oldest, visited, limit, skip });
 
 /// A number for the kind, then its fields.
 impl Packed for Pending {
@@ -164,7 +166,12 @@ mod tests {
             Pending::Undelegation(Undelegation { validator: validator.clone(), amount, batches }),
             Pending::Delegation { validator: validator.clone(), amount },
             Pending::Withdrawal { validator: validator.clone(), since: 1_571_797_420 },
-            Pending::Sweep(Sweep { period: 86_400, limit: 10, skip: vec![validator.clone()] }),
+            Pending::Sweep(Sweep {
+                oldest: 1_571_797_420,
+                visited: vec![(validator.clone(), 1_571_797_419)],
+                limit: 10,
+                skip: vec![validator.clone()],
+            }),
             Pending::SecurityShare { amount },
             Pending::FeeShare { recipient: Addr::unchecked("rae"), amount },
             Pending::Redelegation { from: validator, to: "v2".into(), amount },

@@ -139,10 +139,24 @@ impl Validator {
     /// Counts a message that changes the delegation. It makes the chain send the rewards accrued so far to the collector.
     fn count_message(&mut self, now: u64) {
         self.messages = self.messages.saturating_add(1);
-        if self.sent_since == 0 && self.rewards_since < now {
-            self.sent_since = self.rewards_since;
+        if self.rewards_since < now {
+            self.note_sent();
         }
         self.rewards_since = now;
+    }
+
+    /// Since when the oldest rewards accrued that a compound can collect; none without any.
+    pub fn collectable_since(&self) -> Option<u64> {
+        let sent = (self.sent_since > 0).then_some(self.sent_since);
+        let earns = !self.bonded.is_zero() && self.is_reachable();
+        sent.or(earns.then_some(self.rewards_since))
+    }
+
+    /// Notes that the chain may have sent its rewards to the collector.
+    pub fn note_sent(&mut self) {
+        if self.sent_since == 0 {
+            self.sent_since = self.rewards_since;
+        }
     }
 
     /// Whether its first delegation is younger than [`YOUNG`].
@@ -155,10 +169,10 @@ impl Validator {
         matches!(self.status, ValidatorStatus::Active | ValidatorStatus::Paused)
     }
 
-    /// Whether it is gone, without stake and without live entries.
+    /// Whether it is gone, without stake, without live entries, and without rewards that the next sweep collects.
     pub fn is_forgotten(&self, now: u64, margin: u64) -> bool {
         let counted = self.live_entries(now, margin) > 0 || self.is_locked(now, margin);
-        self.status == ValidatorStatus::Gone && self.bonded.is_zero() && !counted
+        self.status == ValidatorStatus::Gone && self.bonded.is_zero() && !counted && self.sent_since == 0
     }
 
     /// Weight among the validators that stay; zero for others.

@@ -2,7 +2,7 @@
 
 use cosmwasm_std::{Addr, DepsMut, MessageInfo, Response, Storage, Uint128};
 use cw_utils::nonpayable;
-use risk::int::mul_div_ceil;
+use risk::int::mul_div_floor;
 
 use crate::error::ContractError;
 use crate::events;
@@ -37,8 +37,8 @@ pub fn assign_claim(deps: DepsMut, info: MessageInfo, id: u64, recipient: String
         .add_event(events::assign(&sender, &recipient, id, shares)))
 }
 
-/// The assigned part `shares / held` of what was paid to the claim moves with it, rounded up, or the other account would be paid
-/// it again.
+/// The assigned part `shares / held` of what was paid to the claim moves with it, or the other account would be paid it again;
+/// rounded down, so that a gift takes nothing from its recipient.
 fn move_payments(
     storage: &mut dyn Storage,
     from: (&Addr, u64),
@@ -46,7 +46,7 @@ fn move_payments(
     (shares, held): (Uint128, Uint128),
 ) -> Result<(), ContractError> {
     let Some(paid) = PAID.may_load(storage, from)? else { return Ok(()) };
-    let moved = mul_div_ceil(paid, shares, held)?;
+    let moved = mul_div_floor(paid, shares, held)?;
     let left = paid.checked_sub(moved)?;
     if left.is_zero() {
         PAID.remove(storage, from);

@@ -141,11 +141,14 @@ fn undelegations(
     }
     let bonded = listed::bonded(&deps.querier)?;
     let params = &config.params;
+    let is_able = |record: &Validator| {
+        let has_room = record.has_room(now, params.interval_margin, params.max_entries);
+        record.asked_at < started_at && has_room && record.is_reachable() && !record.bonded.is_zero()
+    };
+    // With those that the caller skips, or a stranger's skip would end the submission for an interval.
+    let able = validators.iter().filter(|(_, record)| is_able(record)).count();
     let candidate = |(validator, record): (String, Validator)| Candidate {
-        open: record.asked_at < started_at
-            && record.has_room(now, params.interval_margin, params.max_entries)
-            && record.is_reachable()
-            && !skip.contains(&validator),
+        open: is_able(&record) && !skip.contains(&validator),
         first: record.status == ValidatorStatus::Draining || !bonded.contains(&validator),
         last: record.refused_out,
         weight: record.weight_to_keep(bonded.contains(&validator)),
@@ -157,7 +160,6 @@ fn undelegations(
     let (backlog, most) = (ledger.unbonding_backlog, params.max_delegations as usize);
     let parts = undelegation::undelegate(&candidates, backlog, params.rebalance.tolerance, most)?;
     let planned = parts.iter().try_fold(Uint128::zero(), |sum, (_, part)| sum.checked_add(*part))?;
-    let able = candidates.iter().filter(|candidate| candidate.open && !candidate.bonded.is_zero()).count();
     let more = planned < backlog && able > parts.len();
     Ok((plan::assign(parts, &state::backlogs(deps.storage)?)?, more))
 }

@@ -7,7 +7,7 @@ use cosmwasm_std::{
 };
 use cw_utils::nonpayable;
 use interfaces::shared::pause;
-use interfaces::staking_vault::Action;
+use interfaces::staking_vault::{Action, MAX_PERIOD};
 use risk::int::mul_floor;
 
 use super::bounds::vest;
@@ -40,13 +40,12 @@ pub fn compound(
     let skip = skip::check(skip, &validators, ledger.bonded)?;
 
     let (visited, oldest) = visit(deps.storage, validators, &skip, limit as usize, now)?;
-    let withdraw = |(validator, since): (String, u64)| {
+    let withdraw = |(validator, since): &(String, u64)| {
         let message = DistributionMsg::WithdrawDelegatorReward { validator: validator.clone() };
-        Pending::Withdrawal { validator, since }.on_error(message)
+        Pending::Withdrawal { validator: validator.clone(), since: *since }.on_error(message)
     };
-    let withdrawals: Vec<_> = visited.into_iter().map(withdraw).collect();
-    let period = config.params.vesting_period.max(now.saturating_sub(oldest));
-    let sweep = Pending::Sweep(Sweep { period, limit, skip: skip.into_iter().collect() });
+    let withdrawals: Vec<_> = visited.iter().map(withdraw).collect();
+    let sweep = Pending::Sweep(Sweep { oldest, visited, limit, skip: skip.into_iter().collect() });
     Ok(Response::new()
         .add_attribute("action", "compound")
         .add_events(events)
@@ -55,9 +54,7 @@ pub fn compound(
 }
 
 /// The validators to withdraw from, at most `limit`, those that waited longest first, each with the time since which its rewards
-/// accrued; and the earliest such time of everything that the sweep collects. The vesting period must not be shorter than that
-/// age, or someone who stakes just before a late compound would take rewards of others. It need not be longer, so a skipped
-/// validator keeps its own time and delays nothing of others.
+/// accrued; and the earliest such time of the rewards that earlier messages sent to the collector, `now` if there are none.
 fn visit(
     storage: &mut dyn Storage,
     mut validators: Vec<(String, Validator)>,
@@ -77,7 +74,6 @@ fn visit(
         if visits {
             let since = std::mem::replace(&mut validator.rewards_since, now);
             validator.visited_at = now;
-            oldest = oldest.min(since);
             visited.push((address.clone(), since));
         }
         if visits || sent > 0 {
@@ -91,37 +87,52 @@ fn visit(
 pub fn finish(deps: DepsMut, env: Env, rewards: Uint128, sweep: Sweep) -> Result<Response, ContractError> {
     let config = CONFIG.load(deps.storage)?;
     let mut ledger = LEDGER.load(deps.storage)?;
+    let validators = state::validators(deps.storage)?;
+    let period = period(&validators, &sweep, config.params.vesting_period, env.block.time.seconds());
     // Rounded down in favour of the pool, like the stakers' part of the fee.
     let fee = mul_floor(rewards, config.params.fee)?;
     let kept = rewards.checked_sub(fee)?;
     if !kept.is_zero() {
-        vest(deps.storage, &ledger, &config.params, env.block.time, kept, sweep.period)?;
+        vest(deps.storage, &ledger, &config.params, env.block.time, kept, period)?;
         ledger.buffer = ledger.buffer.checked_add(kept)?;
     }
     let fees = fees::split(deps.storage, deps.api, &config, &mut ledger, fee)?;
-    let parts = delegations(deps.as_ref(), &config, &ledger, &sweep, env.block.time)?;
+    let parts = delegations(deps.as_ref(), &config, &ledger, validators, &sweep, env.block.time)?;
     let delegated = delegate(deps.storage, &mut ledger, &parts, env.block.time.seconds())?;
     LEDGER.save(deps.storage, &ledger)?;
 
     let delegations: Vec<_> = parts.into_iter().map(|part| delegation(&config.denom, part)).collect();
     Ok(Response::new()
-        .add_event(events::compound(rewards, fee, delegated))
+        .add_event(events::compound(rewards, fee, delegated, period))
         .add_submessages(delegations)
         .add_submessages(fees))
 }
 
-/// What a compound delegates: the buffer above its target and the value of the open batch. The target is for instant exits, the
-/// value for the submission, which pays it without unbonding; a stranger's compound uses neither.
+/// The vesting period of what a sweep collected: its age, at least `least` and otherwise at most [`MAX_PERIOD`]. If it were shorter
+/// than the age, someone who stakes just before a late compound would take rewards of others. A withdrawal that failed collected
+/// nothing: its reply gave the validator its time back.
+fn period(validators: &[(String, Validator)], sweep: &Sweep, least: u64, now: u64) -> u64 {
+    let collected = |(address, _): &&(String, u64)| {
+        let record = validators.iter().find(|(other, _)| other == address);
+        record.is_some_and(|(_, validator)| validator.rewards_since == now)
+    };
+    let visited = sweep.visited.iter().filter(collected).map(|(_, since)| *since);
+    let oldest = visited.fold(sweep.oldest, u64::min);
+    least.max(now.saturating_sub(oldest).min(MAX_PERIOD))
+}
+
+/// What a compound delegates: the buffer above its target, the value of the open batch and the backlog. The target is for instant
+/// exits, the rest for submissions, which pay it without unbonding; a stranger's compound uses neither.
 pub fn idle(config: &Config, ledger: &Ledger, unvested: Uint128) -> Result<Uint128, ContractError> {
     let leaving = rate::redeem(ledger.open_shares, ledger.base(unvested), ledger.shares)?;
     let terms = &config.params.instant;
-    let spare = instant::spare(ledger.buffer, ledger.bonded, terms)?.saturating_sub(leaving);
-    if ledger.unbonding_backlog.is_zero() {
+    let taken = leaving.checked_add(ledger.unbonding_backlog)?;
+    let spare = instant::spare(ledger.buffer, ledger.bonded, terms)?.saturating_sub(taken);
+    if taken.is_zero() {
         return Ok(spare);
     }
-    // What submitted batches still need is netted first, also above the target that these delegations raise.
+    // The exits are netted above the target that these delegations raise.
     let bonded = ledger.bonded.checked_add(spare)?;
-    let taken = leaving.checked_add(ledger.unbonding_backlog)?;
     Ok(instant::spare(ledger.buffer, bonded, terms)?.saturating_sub(taken))
 }
 
@@ -130,6 +141,7 @@ fn delegations(
     deps: Deps,
     config: &Config,
     ledger: &Ledger,
+    validators: Vec<(String, Validator)>,
     sweep: &Sweep,
     now: Timestamp,
 ) -> Result<Vec<Allocation>, ContractError> {
@@ -147,7 +159,7 @@ fn delegations(
         cap: record.cap,
         bonded: record.bonded,
     };
-    let candidates: Vec<Candidate> = state::validators(deps.storage)?.into_iter().map(candidate).collect();
+    let candidates: Vec<Candidate> = validators.into_iter().map(candidate).collect();
     plan::delegate(&candidates, spare, sweep.limit as usize)
 }
 

@@ -107,6 +107,8 @@ fn compare_all(deps: Deps, env: &Env, mut validators: Vec<(String, Validator)>) 
         }
         if !found.loss.is_zero() {
             events.push(events::slashed(address, before, found.bonded));
+            // A slash of a redelegation unbonds at its destination, and so sends the rewards there.
+            validator.note_sent();
             if validator.is_reachable() {
                 validator.closed_at = now;
             }

@@ -161,19 +161,19 @@ fn an_assigned_part_takes_its_part_of_the_payment_along() {
     assert_eq!(vault.claim("eve", &[1]).unwrap().messages, [pays(&vault, "eve", 100)]);
     vault.set_balance(0);
     assign(&mut vault, "eve", "fred").unwrap();
-    // 100 * 200/300, rounded up, and the rest.
+    // 100 * 200/300, rounded down, and the rest.
     let paid = |vault: &Vault, who: &str| vault.claims(who).remove(0).paid.u128();
-    assert_eq!((paid(&vault, "fred"), paid(&vault, "eve")), (67, 33));
+    assert_eq!((paid(&vault, "fred"), paid(&vault, "eve")), (66, 34));
     vault.add_balance(200);
     vault.pass(5);
     vault.settle();
-    assert_eq!(vault.claim("fred", &[1]).unwrap().messages, [pays(&vault, "fred", 133)]);
-    assert_eq!(vault.claim("eve", &[1]).unwrap().messages, [pays(&vault, "eve", 67)]);
+    assert_eq!(vault.claim("fred", &[1]).unwrap().messages, [pays(&vault, "fred", 134)]);
+    assert_eq!(vault.claim("eve", &[1]).unwrap().messages, [pays(&vault, "eve", 66)]);
     assert_eq!(vault.ledger().settled.u128(), 0);
 }
 
-/// Guards the minimum in `payable`: 3 coins for 6 shares, 1 of 1.5 paid to each of two claims of 3. When both assign a third with
-/// its payment rounded up, each rest of 2 could get the coin that is left.
+/// Guards the minimum in `payable`: 3 coins for 6 shares, 1 of 1.5 paid to each of two claims of 3. When both assign two
+/// thirds of that with no payment, each could get the coin that is left.
 #[test]
 fn rounded_payments_never_pay_more_than_is_there() {
     let n = cosmwasm_std::Uint128::new;

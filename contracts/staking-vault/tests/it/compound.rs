@@ -1,6 +1,6 @@
 //! Rewards in, fee out, the rest vests; the buffer to the validators.
 
-use crate::support::{born, params, Vault, DAY, DENOM};
+use crate::support::{born, holding, params, Vault, DAY, DENOM};
 use cosmwasm_std::{coins, BankMsg, CosmosMsg, Decimal, DistributionMsg, Response, StakingMsg, SubMsg};
 use interfaces::security_vault::SecurityVault;
 use interfaces::staking_vault::{ExecuteMsg, Params, SecurityShare, ValidatorStatus};
@@ -273,6 +273,33 @@ fn fm_b57_rewards_whose_withdrawal_failed_keep_their_age() {
     vault.pass(DAY);
     let left = vault.ledger().unvested.u128();
     assert!((20_000..=20_001).contains(&left), "{left}");
+}
+
+/// Guards `collected` in `period`: the age of rewards that stay at the chain slowed those of all others, and grew with each visit.
+#[test]
+fn fm_b82_a_withdrawal_that_keeps_failing_slows_nothing() {
+    let mut vault = holding(&[("v1", 50_000), ("v2", 950_000)], 0);
+    vault.govern(|params| (params.fee, params.instant.target) = (Decimal::zero(), Decimal::one()));
+    for _ in 0..40 {
+        vault.pass(DAY);
+        let first = vault.compound();
+        let bad = withdrawals(&first).iter().position(|name| name == "v1").unwrap();
+        vault.refuse(&first.messages[bad]);
+        vault.swept(&first, 390);
+        assert_eq!(vault.ledger().unvested.u128(), 390);
+    }
+}
+
+/// Guards `MAX_PERIOD` in `period`.
+#[test]
+fn rewards_vest_over_a_year_at_most() {
+    let mut vault = holding(&[("v1", 1_000_000)], 0);
+    vault.govern(|params| (params.fee, params.instant.target) = (Decimal::zero(), Decimal::one()));
+    vault.pass(500 * DAY);
+    let first = vault.compound();
+    let second = vault.swept(&first, 1_000);
+    let period = second.events[0].attributes.iter().find(|one| one.key == "period").unwrap();
+    assert_eq!(period.value, "31536000");
 }
 
 /// Guards `refuse_stake`: a delegation that the chain refuses sends no rewards.

@@ -21,7 +21,9 @@ fn a_sync_is_due_once_a_block_and_a_compound_says_what_it_finds() {
     vault.govern(|params| params.instant.target = cosmwasm_std::Decimal::percent(10));
     vault.pass(DAY);
     let synced_at = vault.rate().synced_at;
-    let compound = DueJob::Compound { unvested: 0u128.into(), idle: 200u128.into() };
+    // Since the vault began, a day ago.
+    let since = Some(synced_at);
+    let compound = DueJob::Compound { unvested: 0u128.into(), since, idle: 200u128.into() };
     assert_eq!(page(&vault, None, None).jobs, [DueJob::Sync { synced_at }, compound.clone()]);
     vault.sync();
     assert_eq!(page(&vault, None, None).jobs, [compound]);
@@ -35,9 +37,35 @@ fn fm_b58_the_worth_of_the_open_batch_is_not_idle() {
     let mut vault = holding(&[("v1", 1_000)], 300);
     vault.govern(|params| params.instant.target = cosmwasm_std::Decimal::percent(10));
     vault.unstake("ann", 150).unwrap();
-    // 300, less a tenth of 1,000 and the 150 that leave.
-    let idle = DueJob::Compound { unvested: 0u128.into(), idle: 50u128.into() };
+    // 300, less the 150 that leave, and a tenth of the 1,050 that would then be bonded.
+    let since = Some(vault.env.block.time.seconds());
+    let idle = DueJob::Compound { unvested: 0u128.into(), since, idle: 45u128.into() };
     assert!(page(&vault, None, None).jobs.contains(&idle));
+}
+
+/// Guards `collectable_since`: a keeper that waited until all had vested was held back by a stranger's compounds of one validator.
+#[test]
+fn fm_b81_a_compound_says_since_when_rewards_wait() {
+    let mut vault = holding(&[("v1", 1_000), ("v2", 1_000), ("v3", 1_000)], 0);
+    let since = |vault: &Vault| {
+        let jobs = page(vault, None, None).jobs;
+        jobs.into_iter().find_map(|job| if let DueJob::Compound { since, .. } = job { since } else { None })
+    };
+    let start = vault.env.block.time.seconds();
+    vault.pass(DAY);
+    let one = vault.run("mallory", ExecuteMsg::Compound { limit: Some(1), skip: None }).unwrap();
+    vault.swept(&one, 1);
+    assert_eq!(since(&vault), Some(start));
+    vault.compound_with(1);
+    assert_eq!(since(&vault), Some(start + DAY));
+    // Rewards that a message sent to the collector keep their age.
+    let mut vault = holding(&[("v1", 1_000)], 0);
+    let start = vault.env.block.time.seconds();
+    vault.pass(DAY);
+    vault.unstake("ann", 30).unwrap();
+    let sent = vault.submit().unwrap();
+    vault.accept(&sent.messages[1], UNBONDING, 30);
+    assert_eq!(since(&vault), Some(start));
 }
 
 #[test]

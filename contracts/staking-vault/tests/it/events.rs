@@ -114,7 +114,7 @@ fn compound_and_what_can_fail_in_it() {
     assert_eq!(withdrawal.events, [event("withdrawal_failed", &[("validator", "v1")])]);
 
     let second = vault.swept(&first, 500);
-    let compound = [("rewards", "500"), ("fee", "50"), ("delegated", "450")];
+    let compound = [("rewards", "500"), ("fee", "50"), ("delegated", "450"), ("period", "86400")];
     assert_eq!(second.events, [event("compound", &compound)]);
     let delegation = vault.refuse(&second.messages[0]);
     assert_eq!(delegation.events, [event("delegation_failed", &[("validator", "v1"), ("amount", "450")])]);

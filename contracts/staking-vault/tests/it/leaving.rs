@@ -63,6 +63,11 @@ fn fm_s25_one_that_holds_stake_or_takes_a_redelegation_cannot_go() {
     assert_eq!(names(&vault), ["v1", "v2"]);
     vault.pass(UNBONDING + DAY);
     vault.sync();
+    // And until the next sweep has collected the rewards that it sent.
+    assert_eq!(names(&vault), ["v1", "v2"]);
+    vault.compound_with(0);
+    vault.pass(5);
+    vault.sync();
     assert_eq!(names(&vault), ["v2"]);
 }
 

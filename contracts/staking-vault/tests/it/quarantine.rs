@@ -195,3 +195,54 @@ fn fm_b45_rewards_of_a_quarantine_vest_over_its_time() {
     let unvested = vault.ledger().unvested.u128();
     assert!((720_000..720_020).contains(&unvested), "{unvested}");
 }
+
+/// Guards `sent_since` in `is_forgotten`: rewards of a month, sent by the move that emptied a validator, vested in a day.
+#[test]
+fn fm_b83_a_validator_is_kept_until_its_rewards_are_swept() {
+    let mut vault = holding(&[("v1", 5_000), ("v2", 95_000)], 0);
+    vault.govern(|params| {
+        (params.fee, params.instant.target) = (Decimal::zero(), Decimal::zero());
+        params.rebalance.budget = Decimal::one();
+    });
+    vault.status("v1", Draining).unwrap();
+    vault.pass(30 * DAY);
+    let dust = vault.run("mallory", ExecuteMsg::Compound { limit: Some(1), skip: names(&["v1"]) }).unwrap();
+    let second = vault.swept(&dust, 1);
+    vault.pay_out(&second);
+    vault.chain_says(&[("v1", 5_000), ("v2", 95_001)]);
+    vault.pass(6);
+    let sent = vault.rebalance(None).unwrap();
+    for message in &sent.messages {
+        vault.accept_move(message, UNBONDING);
+    }
+    vault.chain_says(&[("v1", 0), ("v2", 100_001)]);
+    vault.pass(6);
+    vault.status("v1", Gone).unwrap();
+    vault.pass(6);
+    vault.sync();
+    vault.compound_with(1_500);
+    vault.pass(DAY);
+    // 29 of 30 days, and the unit's.
+    let left = vault.ledger().unvested.u128();
+    assert!((1_450..=1_452).contains(&left), "{left}");
+    vault.sync();
+    assert_eq!(vault.validators().len(), 1);
+}
+
+/// Guards `note_sent` in `compare_all`: the chain unbonds at the destination of a slashed redelegation, and so sends the rewards.
+#[test]
+fn fm_b84_a_slash_may_have_sent_the_rewards() {
+    let mut vault = holding(&[("v1", 950_000), ("v2", 50_000)], 0);
+    vault.govern(|params| (params.fee, params.instant.target) = (Decimal::zero(), Decimal::one()));
+    vault.pass(30 * DAY);
+    // The first sweep collects a unit and sets the date of the last one; the slash is found after it.
+    for (amount, at_v2) in [(1, 50_000), (1_500, 49_000)] {
+        vault.chain_says(&[("v1", 950_000), ("v2", at_v2)]);
+        let first = vault.run("mallory", ExecuteMsg::Compound { limit: Some(1), skip: names(&["v2"]) }).unwrap();
+        vault.swept(&first, amount);
+        vault.pass(6);
+    }
+    vault.pass(DAY - 6);
+    let left = vault.ledger().unvested.u128();
+    assert!((1_450..=1_452).contains(&left), "{left}");
+}

@@ -5,14 +5,12 @@
 //! without a role.
 
 use crate::support::{holding, Vault, DAY, DENOM, INTERVAL, UNBONDING};
-use cosmwasm_std::{coins, BankMsg, CosmosMsg, DistributionMsg, Response, StakingMsg, SubMsg, WasmMsg};
+use cosmwasm_std::{coins, BankMsg, CosmosMsg, DistributionMsg, Response, StakingMsg, WasmMsg};
 use dice::Dice;
-use interfaces::shared::packed::from_binary;
 use interfaces::staking_vault::{
-    Action, BatchStatus, ConfigResponse, ExecuteMsg, QueryMsg, ReceiveMsg, ValidatorStatus, ValidatorWeight,
+    event, Action, BatchStatus, ConfigResponse, ExecuteMsg, QueryMsg, ReceiveMsg, ValidatorStatus, ValidatorWeight,
 };
 use interfaces::AssetUnchecked;
-use staking_vault::pending::Pending;
 use std::collections::{BTreeMap, BTreeSet};
 
 const VALIDATORS: [&str; 3] = ["v1", "v2", "v3"];
@@ -105,9 +103,9 @@ impl World {
                 CosmosMsg::Wasm(WasmMsg::Execute { contract_addr, .. })
                     if *contract_addr == self.vault.addr("collector").as_str() =>
                 {
-                    self.check_age(sent);
                     let rewards = self.dice.scaled(20_000);
                     let second = self.vault.swept(response, rewards);
+                    self.check_age(&second);
                     self.follow(&second);
                 }
                 CosmosMsg::Distribution(DistributionMsg::WithdrawDelegatorReward { validator }) => {
@@ -128,10 +126,11 @@ impl World {
     }
 
     /// What a sweep collects vests over its age, and at least over the period of the parameters.
-    fn check_age(&mut self, sweep: &SubMsg) {
-        let Pending::Sweep(sweep) = from_binary(&sweep.payload).unwrap() else { panic!("{sweep:?}") };
+    fn check_age(&mut self, swept: &Response) {
+        let compound = swept.events.iter().find(|event| event.ty == event::COMPOUND).unwrap();
+        let period = compound.attributes.iter().find(|one| one.key == "period").unwrap();
         let age = self.now() - self.oldest.take().unwrap_or(self.now());
-        assert_eq!(sweep.period, age.max(DAY));
+        assert_eq!(period.value.parse::<u64>().unwrap(), age.max(DAY));
         self.slow += usize::from(age > DAY);
     }
 

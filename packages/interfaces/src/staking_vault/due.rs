@@ -31,6 +31,8 @@ pub enum DueJob {
     Compound {
         /// Rewards of the last one that have not vested.
         unvested: Uint128,
+        /// Since when the oldest rewards accrued that it can collect, in seconds since the epoch; absent without stake.
+        since: Option<u64>,
         /// Coins in the buffer that it delegates, beside new rewards: what is above the target, the worth of the open batch and
         /// the backlog.
         idle: Uint128,

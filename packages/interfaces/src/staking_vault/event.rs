@@ -122,6 +122,7 @@ pub const GAINED: &str = "staking_vault.gained";
 /// - `rewards` (units of the staked denom): collected, before the fee.
 /// - `fee` (units of the staked denom): taken from them.
 /// - `delegated` (units of the staked denom): delegated by this call.
+/// - `period` (seconds): over which these rewards vest, unless the bound on growth makes it longer.
 pub const COMPOUND: &str = "staking_vault.compound";
 
 /// The chain refused a delegation; its coins are back in the buffer.

@@ -48,7 +48,7 @@ const IDLE: Decimal = Decimal::percent(1);
 
 /// When the last rewards have vested and new ones are worth the gas, or when deposits are idle in the buffer.
 pub fn compound(scan: &Scan) -> Result<Vec<Due>> {
-    let compound = |job| if let DueJob::Compound { unvested, idle } = job { Some((unvested, idle)) } else { None };
+    let compound = |job| if let DueJob::Compound { unvested, idle, .. } = job { Some((unvested, idle)) } else { None };
     let Some((unvested, idle)) = jobs(scan)?.into_iter().find_map(compound) else { return Ok(vec![]) };
     let (config, ledger) = (config(scan)?, ledger(scan)?);
     let rewards = match unvested.is_zero() && !ledger.bonded.is_zero() {
