@@ -143,9 +143,14 @@ impl Charge {
         Err(ContractError::NoPrice { tranche: self.tranche })
     }
 
-    /// The feed of its price with its up-time now.
-    pub fn uptime(&self, querier: &QuerierWrapper, oracle: &OracleAggregator, env: &Env) -> Option<FeedUptime> {
-        let feed = self.feed?;
+    /// `feed` with its up-time now.
+    pub fn uptime(
+        feed: Option<u64>,
+        querier: &QuerierWrapper,
+        oracle: &OracleAggregator,
+        env: &Env,
+    ) -> Option<FeedUptime> {
+        let feed = feed?;
         let uptime = oracle.record(querier, feed).ok()?.uptime(env.block.time.seconds());
         Some(FeedUptime { feed, uptime })
     }

@@ -22,16 +22,21 @@ pub fn offer(deps: Deps, env: &Env, id: u64, deficit: &Deficit) -> Result<OfferR
     let exposure = Market(deficit.market.clone()).exposure(&deps.querier)?;
     let quote = |charge: &Charge| {
         let entry = exposure.tranche(charge.tranche)?;
-        entry.price.filter(|price| !price.is_zero()).map(|price| (price, entry.value))
+        entry.price.filter(|price| !price.is_zero()).map(|price| (price, entry))
     };
     let quoted = seized.find_map(|charge| Some((charge, quote(charge)?)));
-    let (charge, (price, least)) = quoted.ok_or(ContractError::NoPrice { tranche })?;
+    let (charge, (price, entry)) = quoted.ok_or(ContractError::NoPrice { tranche })?;
     let tranche = charge.tranche;
     let Config { oracle, params, .. } = CONFIG.load(deps.storage)?;
     let period = params.sale_period;
-    let uptime = |_| Some(charge.uptime(&deps.querier, &oracle, env)?.uptime);
-    let elapsed = charge.since.counted(env, deficit.seconds_per_block, uptime).min(period);
-    let range = price.saturating_sub(least).atomics();
+    let now = Charge::uptime(entry.feed, &deps.querier, &oracle, env);
+    let uptime = |feed| now.filter(|now| now.feed == feed).map(|now| now.uptime);
+    let mut elapsed = charge.since.counted(env, deficit.seconds_per_block, uptime).min(period);
+    if charge.since.feed.is_some_and(|start| uptime(start.feed).is_none()) {
+        // Another feed has replaced that of the start. All its own up-time bounds the clock.
+        elapsed = now.map_or(0, |now| now.uptime.min(elapsed));
+    }
+    let range = price.saturating_sub(entry.value).atomics();
     let fall = Decimal::new(mul_div_floor(range, elapsed.into(), period.into())?);
     let price = price.saturating_sub(fall);
     // A fraction of a unit more than lenders carry; otherwise they would keep dust, and the rest could never be released.

@@ -113,6 +113,26 @@ fn the_price_falls_to_what_the_stake_counts_for() {
     assert_eq!(bench.execute("buyer", &base(1), &buy(0)), Err(none));
 }
 
+/// The feed dies 250 s after the seizure; another one, which began then, takes its place. Red when the clock of the first one goes on
+/// bounding the price: it stayed at 3.5 for good.
+#[test]
+fn fm_b86_a_replaced_feed_does_not_stop_the_price() {
+    let mut bench = bench();
+    bench.price(1, "4");
+    bench.seized();
+    bench.advance(250);
+    bench.peers.borrow_mut().records.get_mut(&1).unwrap().expires_at = BIRTH + 250;
+    bench.advance(600);
+    assert_eq!(bench.offered().price, decimal("3.5"));
+    bench.price(9, "4");
+    bench.peers.borrow_mut().records.get_mut(&9).unwrap().updated_at = BIRTH + 250;
+    bench.peers.borrow_mut().tranches[1].feed = Some(9);
+    // 600 s of the new feed.
+    assert_eq!(bench.offered().price, decimal("2.8"));
+    bench.advance(600);
+    assert_eq!(bench.offered().price, decimal("2"));
+}
+
 #[test]
 fn seized_stake_without_a_price_waits() {
     let mut bench = bench();

@@ -111,6 +111,14 @@ fn a_variant_without_a_case_is_named() {
     assert_eq!(missing::<Sample>(cases.iter()), BTreeSet::from(left));
 }
 
+/// Every pinned message is tried with a misspelt field too.
+#[test]
+fn fm_b85_a_misspelt_minimum_is_an_error() {
+    use interfaces::staking_vault::{ExecuteMsg, ReceiveMsg};
+    assert!(from_json::<ExecuteMsg>(r#"{"stake":{"min_share":"5"}}"#).is_err());
+    assert!(from_json::<ReceiveMsg>(r#"{"unstake":{"minimum":"5"}}"#).is_err());
+}
+
 #[test]
 fn an_absent_option_reads_as_none() {
     use interfaces::staking_vault::ExecuteMsg;
