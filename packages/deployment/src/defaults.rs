@@ -94,9 +94,9 @@ fn steward_rules() -> Vec<StewardRule> {
     let cap = [0, 1_000_000_000_000_000, 50_000_000_000_000].map(Uint128::new);
     vec![
         rule(Parameter::DebtCap {}, Direction::Lower, cap),
-        rule(Parameter::CoverRatio {}, Direction::Higher, percents([5, 100, 1])),
+        rule(Parameter::CoverRatio {}, Direction::Higher, percents([5, 25, 1])),
         rule(Parameter::PremiumFloor {}, Direction::Higher, percents([1, 20, 1])),
-        rule(Parameter::BandZ {}, Direction::Higher, percents([25, 200, 10])),
+        rule(Parameter::BandZ {}, Direction::Higher, percents([25, 75, 10])),
         rule(Parameter::ConfidenceMultiple {}, Direction::Higher, percents([100, 500, 50])),
     ]
 }

@@ -38,8 +38,8 @@ pub struct InstantiateMsg {
     /// The time from queueing to the first moment of execution. Unit: seconds. Range: `min_delay` to `max_delay`.
     /// Default: 172800. Too low leaves users no time to leave; too high delays urgent changes.
     pub delay: u64,
-    /// The shortest delay that can be set later. Unit: seconds. Range: 1 to `max_delay`. Default: 86400. Too low lets one
-    /// operation shorten the delay to nothing, which hurts users.
+    /// The shortest delay that can be set later. Unit: seconds. Range: 1 to `max_delay`. Default: 86400. Too low lets
+    /// one operation shorten the delay to nothing, which hurts users. An operation that moves the bounds first can do the same.
     pub min_delay: u64,
     /// The longest delay that can be set later. Unit: seconds. Range: `min_delay` to 1209600. Default: 1209600. Too high
     /// lets one operation postpone all later ones, which hurts governance.

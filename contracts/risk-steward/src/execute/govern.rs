@@ -50,12 +50,12 @@ pub fn amend(
         // What the steward may move is not compared.
         parameter.set(&mut from, current);
     }
-    if from.premium.floor == to.premium.floor && to.premium.floor > to.premium.cap {
-        // A floor that the vote does not change is lowered to the new cap; otherwise the steward could block the vote by raising
-        // the floor. Its adjustment goes on.
-        to.premium.floor = to.premium.cap;
-        let parameter = Parameter::PremiumFloor {};
-        if let Some(mut record) = may_load(deps.storage, &market, parameter)? {
+    let floor = Parameter::PremiumFloor {};
+    if to.premium.floor == live.premium.floor {
+        if let Some(mut record) = may_load(deps.storage, &market, floor)? {
+            // A floor that the vote does not change is lowered to the new cap, and so is its home; otherwise the steward could
+            // block the vote by raising the floor. Its adjustment goes on.
+            to.premium.floor = to.premium.floor.min(to.premium.cap);
             let [current, value, most] = [live.premium.floor, to.premium.floor, to.premium.cap].map(|it| it.atomics());
             record.lower(current, value, most);
             save(deps.storage, &market, &record)?;

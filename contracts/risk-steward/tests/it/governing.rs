@@ -67,6 +67,24 @@ fn fm_b28_fm_b47_the_steward_cannot_stop_a_vote_with_a_value_that_contradicts_it
     assert_eq!(suite.adjustment(floor), Some((home, percent(15), START + LIFE)));
 }
 
+/// Red when only a floor above the new cap is clamped: the way home then ended at a value that the market refuses.
+#[test]
+fn fm_b87_a_lower_cap_also_lowers_the_home_of_a_loosened_floor() {
+    let mut suite = Suite::new();
+    let floor = Parameter::PremiumFloor {};
+    let range = [2, 200, 5].map(|of| Decimal::permille(of).atomics().u128());
+    let rules = vec![rule(&suite.market, floor, Direction::Higher, range)];
+    suite.govern(&ExecuteMsg::SetRules { rules }).unwrap();
+    let from = suite.params();
+    let (home, loose) = (from.premium.floor, from.premium.floor - Decimal::permille(5));
+    suite.adjust(floor, loose.atomics().u128()).unwrap();
+    let cap = home - Decimal::permille(2);
+    suite.amend(from, |params| params.premium.cap = cap).unwrap();
+    assert_eq!(suite.params().premium.floor, loose);
+    let [home, set] = [cap, loose].map(|value| value.atomics().u128());
+    assert_eq!(suite.adjustment(floor), Some((home, set, START + LIFE)));
+}
+
 #[test]
 fn a_value_that_the_vote_names_wins_and_ends_its_adjustment() {
     let mut suite = Suite::new();

@@ -3,7 +3,7 @@
 use crate::support::{holding, out_of_range, Vault, DAY, DENOM};
 use cosmwasm_std::{coins, BankMsg, Decimal, Event, Response, SubMsg, Uint128};
 use interfaces::shared::pause::PauseError;
-use interfaces::staking_vault::{event, ExecuteMsg, FeeShare, QueryMsg, RateSample, SecurityShare};
+use interfaces::staking_vault::{event, Action, ExecuteMsg, FeeShare, QueryMsg, RateSample, SecurityShare};
 use staking_vault::ContractError;
 
 /// 1,000,000 at v1, one share each, synced.
@@ -327,4 +327,22 @@ fn fm_s37_bounds_and_shares_out_of_range_are_refused() {
     assert_eq!(refused(&|params| params.bounds.pause = 259_201), out_of_range("bounds.pause", "259201", "0", "259200"));
     assert_eq!(refused(&|params| params.max_entries = 0), out_of_range("max_entries", "0", "1", "100"));
     assert_eq!(refused(&|params| params.max_entries = 101), out_of_range("max_entries", "101", "1", "100"));
+}
+
+/// Guards `name_guardian`: a guardian that a vote was about to replace paused for a second, and the next one could not for 30 days.
+#[test]
+fn fm_b88_a_new_guardian_may_pause_at_once() {
+    let mut vault = vault();
+    vault.run("guardian", ExecuteMsg::Pause { action: Action::Stake, seconds: 1 }).unwrap();
+    vault.pass(5);
+    assert!(vault.run("guardian", ExecuteMsg::Pause { action: Action::Stake, seconds: 60 }).is_err());
+    let name = |vault: &mut Vault, who: &str| {
+        let guardian = Some(vault.addr(who).into());
+        vault.run("timelock", ExecuteMsg::SetGuardian { guardian }).unwrap();
+    };
+    // The same one again changes nothing.
+    name(&mut vault, "guardian");
+    assert!(vault.run("guardian", ExecuteMsg::Pause { action: Action::Stake, seconds: 60 }).is_err());
+    name(&mut vault, "other");
+    vault.run("other", ExecuteMsg::Pause { action: Action::Stake, seconds: 60 }).unwrap();
 }

@@ -5,7 +5,7 @@
 //! A pause ends by itself. Only the owner names the guardian.
 
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Api, StdError, StdResult, Storage};
+use cosmwasm_std::{Addr, Api, Order, StdError, StdResult, Storage};
 use cw_storage_plus::{Item, Map};
 use thiserror::Error;
 
@@ -80,8 +80,15 @@ pub fn guardian(store: &dyn Storage) -> StdResult<Option<Addr>> {
     GUARDIAN.may_load(store)
 }
 
-/// Names the guardian, or removes it when absent. The caller has checked that the sender is the owner.
+/// Names the guardian, or removes it when absent. The caller has checked that the sender is the owner. Another guardian may pause
+/// at once: [`PAUSE_WINDOW`] counts the pauses of one, or a guardian on its way out could disarm the next. Pauses go on.
 pub fn name_guardian(store: &mut dyn Storage, api: &dyn Api, guardian: Option<&str>) -> StdResult<()> {
+    if self::guardian(store)?.as_ref().map(Addr::as_str) != guardian {
+        for item in PAUSES.range(store, None, None, Order::Ascending).collect::<StdResult<Vec<_>>>()? {
+            let (action, pause) = item;
+            PAUSES.save(store, &action, &Pause { paused_at: 0, ..pause })?;
+        }
+    }
     match guardian {
         Some(guardian) => GUARDIAN.save(store, &api.addr_validate(guardian)?),
         None => {

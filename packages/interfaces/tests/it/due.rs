@@ -29,7 +29,7 @@ fn staking_vault() {
         ),
         (json!({"settle": {"due_at": null, "marks": false}}), DueJob::Settle { due_at: None, marks: false }),
         (
-            json!({"compound": {"unvested": "1", "idle": "2"}}),
+            json!({"compound": {"unvested": "1", "since": 3, "idle": "2"}}),
             DueJob::Compound { unvested: Uint128::one(), since: Some(3), idle: Uint128::new(2) },
         ),
         (
