@@ -29,16 +29,15 @@ impl Session {
     /// First second at which a request has lapsed; absent while cash is short. While a tranche's record cannot be decoded nobody
     /// can pay, so no window begins before `provision.record_patience` has passed.
     pub fn lapses_at(&self, request: &Request) -> Option<u64> {
-        let from = match request.passed_over_at {
-            Some(passed) => passed,
-            None => self.ledger.liquid_since?.max(request.payable_at),
-        };
+        let payable_since = self.ledger.liquid_since.map(|since| since.max(request.payable_at));
+        let from = request.passed_over_at.or(payable_since)?;
         let patience = self.params.provision.record_patience;
         let fault = self.ledger.record_fault.map(|since| since.saturating_add(patience));
         Some(from.max(fault.unwrap_or(self.ledger.fault_ended_at)).saturating_add(request.window))
     }
 
-    fn has_lapsed(&self, request: &Request) -> bool {
+    /// Whether the shares of a request are to be freed.
+    pub fn has_lapsed(&self, request: &Request) -> bool {
         self.lapses_at(request).is_some_and(|at| self.now >= at)
     }
 

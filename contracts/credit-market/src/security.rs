@@ -15,7 +15,7 @@ use crate::health::{remembered, usable};
 use crate::session::Session;
 
 /// Values of a unit of a tranche's asset, in base units: 1 for the base asset.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct UnitWorth {
     /// The greater of liquidation price and average, at which a sale begins; absent without a usable price.
     pub price: Option<Decimal>,
@@ -48,8 +48,7 @@ impl Session {
             let one = Decimal::one();
             return UnitWorth { price: Some(one), seized: one, backing: one };
         };
-        let none = UnitWorth { price: None, seized: Decimal::zero(), backing: Decimal::zero() };
-        let Ok(record) = self.config.oracle.record(querier, feed) else { return none };
+        let Ok(record) = self.config.oracle.record(querier, feed) else { return UnitWorth::default() };
         let rest = |part: Decimal| Decimal::one().saturating_sub(part);
         let count = |price: Option<Decimal>| {
             let cut = rest(haircut).checked_mul(rest(overlap)).unwrap_or_default();

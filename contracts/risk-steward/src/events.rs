@@ -2,14 +2,11 @@
 //! [`interfaces::shared::admin::changed`].
 
 use cosmwasm_std::{Addr, Event, Uint128};
+use interfaces::event;
 use interfaces::risk_steward::{event, Parameter};
 
 fn moved(kind: &str, market: &Addr, parameter: Parameter, old: Uint128, new: Uint128) -> Event {
-    Event::new(kind)
-        .add_attribute("market", market)
-        .add_attribute("parameter", parameter.to_string())
-        .add_attribute("old", old)
-        .add_attribute("new", new)
+    event!(kind, market, parameter, old, new)
 }
 
 /// The steward set a parameter.

@@ -88,8 +88,7 @@ fn first_in_turn(deps: Deps, session: &Session, hole: Uint128) -> Result<Option<
     for key in QUEUE.keys(deps.storage, None, Some(ripe), Order::Ascending).take(MAX_PASSED.saturating_add(1)) {
         let (_, id) = key?;
         let request = REQUESTS.load(deps.storage, id)?;
-        let has_lapsed = session.lapses_at(&request).is_some_and(|at| at <= session.now);
-        if !has_lapsed && session.ledger.exit_value(request.shares, hole)? >= request.min_out {
+        if !session.has_lapsed(&request) && session.ledger.exit_value(request.shares, hole)? >= request.min_out {
             return Ok(Some(id));
         }
     }
