@@ -8,7 +8,8 @@ use ureq::Agent;
 /// Largest response, enough for a whole code or a full block.
 const MAX_ANSWER: u64 = 256 << 20;
 const CONNECT: Duration = Duration::from_secs(5);
-const ANSWER: Duration = Duration::from_secs(120);
+/// Time limit of a call, unless the caller sets another: an upload may take long.
+pub(crate) const ANSWER: Duration = Duration::from_secs(120);
 /// CometBFT closes connections that are idle for 10 s; a request on a connection that is about to close would fail.
 const IDLE: Duration = Duration::from_secs(5);
 
@@ -19,14 +20,15 @@ pub(crate) struct Rpc {
 }
 
 impl Rpc {
-    pub(crate) fn new(url: &str) -> Self {
+    /// Each call ends within `answer`.
+    pub(crate) fn new(url: &str, answer: Duration) -> Self {
         let url = match url.strip_prefix("tcp://") {
             Some(rest) => format!("http://{rest}"),
             None => url.to_owned(),
         };
         let mut config = Agent::config_builder()
             .timeout_connect(Some(CONNECT))
-            .timeout_global(Some(ANSWER))
+            .timeout_global(Some(answer))
             .max_idle_age(IDLE)
             .http_status_as_error(false);
         // A node on this machine is contacted directly, whatever proxy the environment sets.
@@ -38,7 +40,7 @@ impl Rpc {
 
     /// `method` with named parameters; the `result` of the response.
     pub(crate) fn call(&self, method: &str, params: Value) -> Result<Value, Error> {
-        let unreachable = |cause: String| Error::Unreachable { url: self.url.clone(), cause };
+        let unreachable = |cause: String| Error::Unreachable { url: shown(&self.url), cause };
         let request = json!({ "jsonrpc": "2.0", "id": 1, "method": method, "params": params });
         let mut response =
             self.agent.post(&self.url).send_json(&request).map_err(|error| unreachable(cause(&error)))?;
@@ -72,17 +74,32 @@ fn is_loopback(url: &str) -> bool {
         .any(|local| host.strip_prefix(local).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])))
 }
 
-/// The transport's error text without its prefix.
+/// The part of an address that errors show, scheme and host: the rest can hold a provider's key.
+pub(crate) fn shown(url: &str) -> String {
+    let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    format!("{scheme}://{}", host.rsplit('@').next().unwrap_or_default())
+}
+
+/// The transport's error text without its prefix and without an address.
 fn cause(error: &ureq::Error) -> String {
     match error {
         ureq::Error::Io(error) => error.to_string(),
+        ureq::Error::BadUri(_) | ureq::Error::RequireHttpsOnly(_) => "the address is not valid".into(),
         error => error.to_string(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_loopback;
+    use super::{is_loopback, shown};
+
+    #[test]
+    fn fm_b99_an_error_shows_no_key_of_an_address() {
+        assert_eq!(shown("https://user:secret@rpc.example.org:443/v1/KEY?k=KEY"), "https://rpc.example.org:443");
+        assert_eq!(shown("http://127.0.0.1:26657"), "http://127.0.0.1:26657");
+        assert_eq!(shown("rpc.example.org/KEY"), "http://rpc.example.org");
+    }
 
     #[test]
     fn loopback_is_recognised() {

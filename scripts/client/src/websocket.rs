@@ -1,10 +1,10 @@
 //! JSON over a websocket of a node. Plain HTTP only; for a node behind TLS use a search.
 
-use crate::Error;
+use crate::{rpc::shown, Error};
 use serde_json::Value;
 use std::{
     io::ErrorKind,
-    net::TcpStream,
+    net::{TcpStream, ToSocketAddrs},
     time::{Duration, Instant},
 };
 use tungstenite::{client, Message, WebSocket};
@@ -12,22 +12,26 @@ use tungstenite::{client, Message, WebSocket};
 /// The shortest time that a read may take: the system refuses zero.
 const LEAST: Duration = Duration::from_millis(1);
 
+/// The longest time that the connection and its handshake may take, or a message until it is sent.
+const HANDSHAKE: Duration = Duration::from_secs(5);
+
 pub(crate) struct Socket {
     url: String,
     socket: WebSocket<TcpStream>,
 }
 
 impl Socket {
-    /// The websocket of the node with this RPC address.
-    pub(crate) fn open(rpc: &str) -> Result<Self, Error> {
-        let unreachable = |cause: String| Error::Unreachable { url: rpc.into(), cause };
+    /// The websocket of the node with this RPC address. A node that does not answer is unreachable after `patience`, or
+    /// [`HANDSHAKE`] if that is less.
+    pub(crate) fn open(rpc: &str, patience: Duration) -> Result<Self, Error> {
+        let unreachable = |cause: String| Error::Unreachable { url: shown(rpc), cause };
         let host = rpc.strip_prefix("http://").or_else(|| rpc.strip_prefix("tcp://"));
         let host = host.ok_or_else(|| unreachable("a subscription needs an http:// address".into()))?;
         let host = host.trim_end_matches('/');
-        let stream = TcpStream::connect(host).map_err(|error| unreachable(error.to_string()))?;
-        let url = format!("ws://{host}/websocket");
-        let (socket, _) = client(&url, stream).map_err(|error| unreachable(error.to_string()))?;
-        Ok(Self { url, socket })
+        let stream = connect(host, patience.min(HANDSHAKE)).map_err(|error| unreachable(error.to_string()))?;
+        let (socket, _) =
+            client(format!("ws://{host}/websocket"), stream).map_err(|error| unreachable(error.to_string()))?;
+        Ok(Self { url: shown(rpc), socket })
     }
 
     pub(crate) fn send(&mut self, message: &Value) -> Result<(), Error> {
@@ -64,4 +68,20 @@ impl Socket {
     fn unreachable(&self, error: &tungstenite::Error) -> Error {
         Error::Unreachable { url: self.url.clone(), cause: error.to_string() }
     }
+}
+
+/// A connection to a host whose reads and writes end after `patience`. Error: none of its addresses answers.
+fn connect(host: &str, patience: Duration) -> std::io::Result<TcpStream> {
+    let mut failed = ErrorKind::NotFound.into();
+    for address in host.split('/').next().unwrap_or_default().to_socket_addrs()? {
+        match TcpStream::connect_timeout(&address, patience) {
+            Ok(stream) => {
+                stream.set_read_timeout(Some(patience))?;
+                stream.set_write_timeout(Some(patience))?;
+                return Ok(stream);
+            }
+            Err(error) => failed = error,
+        }
+    }
+    Err(failed)
 }

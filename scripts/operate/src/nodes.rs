@@ -8,12 +8,18 @@ use client::proto::cosmos::{
     staking::v1beta1::{QueryDelegatorDelegationsRequest, QueryDelegatorDelegationsResponse},
 };
 use client::{msg, Any, Client, Error, Gas, Network, Signer};
-use cosmwasm_std::{Decimal, Uint128};
+use cosmwasm_std::Uint128;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// Age of the latest block from which a node counts as stopped, in seconds.
+/// Age of the latest block from which a node counts as stopped, in seconds, for programs without rounds.
 const STILL: u64 = 60;
+/// Least age from which it does: chains with slow blocks have blocks of this age.
+const LEAST_STILL: u64 = 10;
+/// Time by which a block may be ahead of this machine's clock, in seconds.
+const AHEAD: u64 = 15;
+/// Time limit of a node's answer: another node may have it.
+const ANSWER: Duration = Duration::from_secs(10);
 /// Time limit for a transaction to be included in a block.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -21,13 +27,20 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub struct Nodes {
     networks: Vec<Network>,
     signer: Option<Signer>,
+    still: u64,
     state: Mutex<(usize, Option<Arc<Client>>)>,
 }
 
 impl Nodes {
     /// Connects at the first use.
     pub fn new(networks: Vec<Network>, signer: Option<Signer>) -> Self {
-        Self { networks, signer, state: Mutex::new((0, None)) }
+        Self { networks, signer, still: STILL, state: Mutex::new((0, None)) }
+    }
+
+    /// For a program that acts once a round: a node a third of a round behind the clock is left for another one.
+    #[must_use]
+    pub fn for_rounds(self, round_seconds: u64) -> Self {
+        Self { still: (round_seconds / 3).clamp(LEAST_STILL, STILL), ..self }
     }
 
     /// The client of the node in use; connects if necessary. Error: no node responds.
@@ -39,7 +52,7 @@ impl Nodes {
         let mut last = None;
         for _ in &self.networks {
             let network = self.networks.get(state.0).context("no RPC address")?;
-            match Client::connect(network.clone()) {
+            match Client::connect_within(network.clone(), ANSWER) {
                 Ok(client) => {
                     let client = Arc::new(client.with_patience(PATIENCE));
                     state.1 = Some(client.clone());
@@ -52,20 +65,24 @@ impl Nodes {
         Err(last.map_or_else(|| anyhow::anyhow!("no RPC address"), Into::into))
     }
 
-    /// Turns to the next node.
-    pub fn turn(&self) {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        *state = ((state.0 + 1) % self.networks.len().max(1), None);
+    /// Place of the node in use.
+    fn place(&self) -> usize {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).0
     }
 
-    /// Runs an action with a node, and with the next ones while a node is unreachable or lacks the service.
+    fn turn_to(&self, place: usize) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        *state = (place % self.networks.len().max(1), None);
+    }
+
+    /// Runs an action with a node, and with the next ones while the node is at fault.
     fn with<T>(&self, act: impl Fn(&Client) -> Result<T, Error>) -> Result<T> {
         let mut left = self.networks.len();
         loop {
             let client = self.client()?;
             match act(&client) {
                 Err(error) if is_the_nodes(&error) => {
-                    self.turn();
+                    Chain::turn(self);
                     left = left.saturating_sub(1);
                     if left == 0 {
                         return Err(error.into());
@@ -87,11 +104,12 @@ impl Nodes {
     }
 }
 
-/// Whether the node is at fault, not the request: unreachable, or without the service. A node without gRPC cannot simulate.
+/// Whether the node is at fault, not the request: unreachable, over its limit of requests, with nonsense for an answer, without
+/// the service, or with less gas for queries than others. A node without gRPC cannot simulate.
 fn is_the_nodes(error: &Error) -> bool {
     match error {
-        Error::Unreachable { .. } => true,
-        Error::Refused { log, .. } => log.contains("unknown query path"),
+        Error::Unreachable { .. } | Error::Rpc { .. } | Error::Answer { .. } => true,
+        Error::Refused { log, .. } => log.contains("unknown query path") || log.contains("out of gas"),
         _ => false,
     }
 }
@@ -101,20 +119,28 @@ impl Chain for Nodes {
         self.signer.as_ref().map_or("", |signer| signer.address())
     }
 
+    fn turn(&self) {
+        self.turn_to(self.place().saturating_add(1));
+    }
+
+    /// Of the first node whose latest block is of the present; the highest one if none is, with a single node as well.
     fn moment(&self) -> Result<Moment> {
-        let mut best = Moment::default();
+        let now = wall();
+        let mut best = None;
         for _ in 0..self.networks.len() {
             let status = self.with(Client::status)?;
             let found = Moment { height: status.height, seconds: status.time.seconds() };
-            if found.seconds.saturating_add(STILL) >= wall() || self.networks.len() == 1 {
+            let is_ahead = found.seconds > now.saturating_add(AHEAD);
+            if (!is_ahead && found.seconds.saturating_add(self.still) >= now) || self.networks.len() == 1 {
                 return Ok(found);
             }
-            if found.height > best.height {
-                best = found;
-            }
+            // A time of the future is a lie, or else this clock is wrong for every node.
+            best = best.max(Some((!is_ahead, found.height, found.seconds, self.place())));
             self.turn();
         }
-        Ok(best)
+        let (_, height, seconds, place) = best.context("no RPC address")?;
+        self.turn_to(place);
+        Ok(Moment { height, seconds })
     }
 
     fn smart(&self, contract: &str, query: Vec<u8>) -> Result<Vec<u8>> {
@@ -145,8 +171,7 @@ impl Chain for Nodes {
         let request = QueryDelegationTotalRewardsRequest { delegator_address: delegator.into() };
         let answer: QueryDelegationTotalRewardsResponse = self.with(|client| client.query(PATH, &request))?;
         let Some(coin) = answer.total.into_iter().find(|coin| coin.denom == denom) else { return Ok(Uint128::zero()) };
-        // Protobuf carries decimals as their atomics.
-        Ok(Decimal::new(coin.amount.parse()?).to_uint_floor())
+        whole(&coin.amount)
     }
 
     fn simulate(&self, calls: &[Call]) -> Result<u64> {
@@ -161,11 +186,33 @@ impl Chain for Nodes {
         match client.send(&[signer], messages, Gas::Limit(gas)) {
             Ok(tx) => Ok(Sent { hash: tx.hash, height: tx.height, gas_used: tx.gas_used, gas_wanted: tx.gas_wanted }),
             Err(error) => {
-                if matches!(error, Error::Unreachable { .. } | Error::Timeout { .. }) {
+                if is_the_nodes(&error) || matches!(error, Error::Timeout { .. }) {
                     self.turn();
                 }
                 Err(error.into())
             }
         }
+    }
+}
+
+/// Whole units of a decimal, which protobuf carries as a number of 10^-18. Of a token with 18 digits that is more than 128 bits.
+fn whole(atomics: &str) -> Result<Uint128> {
+    match atomics.len().checked_sub(18).and_then(|digits| atomics.get(..digits)) {
+        None | Some("") => Ok(Uint128::zero()),
+        Some(digits) => Ok(digits.parse()?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rewards_of_a_token_with_18_digits_are_read() {
+        // 1,000 tokens: 10^3 * 10^18 units * 10^18.
+        let thousand = format!("1{}", "0".repeat(39));
+        assert_eq!(whole(&thousand).unwrap(), Uint128::new(10u128.pow(21)));
+        assert_eq!(whole("1999999999999999999").unwrap(), Uint128::one());
+        assert_eq!(whole("999999999999999999").unwrap(), Uint128::zero());
     }
 }

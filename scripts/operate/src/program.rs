@@ -66,15 +66,18 @@ pub fn run(role: &Role) -> Result<()> {
     }
 }
 
+fn nodes(signer: Signer, target: &Target) -> Nodes {
+    Nodes::new(target.networks.clone(), Some(signer)).for_rounds(target.plan.oracle.round_seconds)
+}
+
 fn first(signers: Vec<Signer>, target: &Target) -> Result<Nodes> {
-    Ok(Nodes::new(target.networks.clone(), Some(signers.into_iter().next().context("no key")?)))
+    Ok(nodes(signers.into_iter().next().context("no key")?, target))
 }
 
 /// Signs with the first key that is a reporter's operator. Checks the others again whenever it no longer is.
 fn feeder(config: &Config, target: &Target, signers: Vec<Signer>, metrics: Metrics, common: &Common) -> Result<()> {
     let timeout = Duration::from_millis(config.source_timeout_ms);
-    let nodes: Vec<Nodes> =
-        signers.into_iter().map(|signer| Nodes::new(target.networks.clone(), Some(signer))).collect();
+    let nodes: Vec<Nodes> = signers.into_iter().map(|signer| nodes(signer, target)).collect();
     let mut feeders = Vec::new();
     for node in &nodes {
         let feeds = Feeds::open(&config.feeds, timeout)?;

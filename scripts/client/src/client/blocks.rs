@@ -9,6 +9,9 @@ use crate::{
 use serde_json::{json, Value};
 use std::time::{Duration, Instant};
 
+/// Time limit of the answer to a subscription: a program waits meanwhile.
+const ANSWER: Duration = Duration::from_secs(5);
+
 /// Heights of new blocks, over a separate websocket.
 pub struct Blocks {
     socket: Socket,
@@ -17,10 +20,10 @@ pub struct Blocks {
 impl Client {
     /// Subscribes to new blocks. Errors: [`Error::Unreachable`], also for a node behind TLS; [`Error::Rpc`].
     pub fn blocks(&self) -> Result<Blocks, Error> {
-        let mut socket = Socket::open(&self.network.rpc)?;
+        let mut socket = Socket::open(&self.network.rpc, self.patience)?;
         let params = json!({ "query": "tm.event='NewBlockHeader'" });
         socket.send(&json!({ "jsonrpc": "2.0", "id": 1, "method": "subscribe", "params": params }))?;
-        let answer = socket.receive(Instant::now() + self.patience)?;
+        let answer = socket.receive(Instant::now() + self.patience.min(ANSWER))?;
         let answer = answer.ok_or_else(|| Error::answer("subscribe", "no answer in time"))?;
         match answer.get("error").filter(|error| !error.is_null()) {
             None => Ok(Blocks { socket }),

@@ -13,7 +13,11 @@ pub use search::Subscription;
 pub use send::Prepared;
 pub use wasm::{Code, Contract};
 
-use crate::{rpc::Rpc, sequence::Sequences, Error, Network};
+use crate::{
+    rpc::{Rpc, ANSWER},
+    sequence::Sequences,
+    Error, Network,
+};
 use cosmwasm_std::Decimal;
 use serde_json::{json, Value};
 use std::{
@@ -36,10 +40,15 @@ pub struct Client {
 }
 
 impl Client {
-    /// Errors: [`Error::Unreachable`], [`Error::ChainId`], [`Error::Network`].
+    /// A call may take two minutes. Errors: [`Error::Unreachable`], [`Error::ChainId`], [`Error::Network`].
     pub fn connect(network: Network) -> Result<Self, Error> {
+        Self::connect_within(network, ANSWER)
+    }
+
+    /// The same for a program that has other nodes: a call to this one fails after `answer`. Errors: as [`Client::connect`].
+    pub fn connect_within(network: Network, answer: Duration) -> Result<Self, Error> {
         let price = network.price()?;
-        let rpc = Rpc::new(&network.rpc);
+        let rpc = Rpc::new(&network.rpc, answer);
         let client = Self { network, price, rpc, sequences: Mutex::default(), patience: PATIENCE };
         let found = client.status()?.chain_id;
         if found != client.network.chain_id {

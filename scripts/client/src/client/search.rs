@@ -39,7 +39,7 @@ impl Client {
     ///
     /// Errors: [`Error::Unreachable`]; [`Error::Rpc`] for a query that the node cannot parse.
     pub fn subscribe(&self, query: &str) -> Result<Subscription, Error> {
-        let mut socket = Socket::open(&self.network.rpc)?;
+        let mut socket = Socket::open(&self.network.rpc, self.patience)?;
         socket.send(&json!({ "jsonrpc": "2.0", "id": 1, "method": "subscribe", "params": { "query": query } }))?;
         let answer = socket.receive(Instant::now() + self.patience)?;
         let answer = answer.ok_or_else(|| Error::answer("subscribe", "no answer in time"))?;

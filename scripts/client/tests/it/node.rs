@@ -8,7 +8,7 @@ use std::{
     net::{TcpListener, TcpStream},
     sync::{Arc, Mutex},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 const PHRASE: &str = "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about";
@@ -125,6 +125,45 @@ fn nobody_at_the_address_is_unreachable() {
     let node = Node { url: format!("http://127.0.0.1:{port}"), calls: Arc::default() };
     let error = Client::connect(node.network()).err().unwrap();
     assert_eq!(error, Error::Unreachable { url: node.url, cause: "Connection refused (os error 111)".into() });
+}
+
+/// A host that accepts connections and says nothing.
+fn silent() -> (TcpListener, String) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    (listener, url)
+}
+
+#[test]
+fn fm_b96_a_node_that_does_not_answer_is_unreachable_in_time() {
+    let (_listener, url) = silent();
+    let node = Node { url, calls: Arc::default() };
+    let began = Instant::now();
+    let error = Client::connect_within(node.network(), Duration::from_millis(200)).err().unwrap();
+    assert!(matches!(error, Error::Unreachable { .. }), "{error:?}");
+    assert!(began.elapsed() < Duration::from_secs(3));
+}
+
+#[test]
+fn fm_b96_a_websocket_without_a_handshake_ends_in_time() {
+    // The first connection is the status, which a node answers; the next one hangs.
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/v1/KEY", listener.local_addr().unwrap());
+    let node = Node { url, calls: Arc::default() };
+    let seen = node.calls.clone();
+    thread::spawn(move || {
+        let (stream, _) = listener.accept().unwrap();
+        let status = json!({ "result": { "node_info": { "network": "c" },
+            "sync_info": { "latest_block_height": "7", "latest_block_time": "2026-11-21T11:13:07Z" } } });
+        serve(stream, &seen, &|_, _, _| (200, status.to_string()));
+        let _open = listener.accept();
+        thread::sleep(Duration::from_secs(20));
+    });
+    let client = node.client();
+    let began = Instant::now();
+    let error = client.blocks().err().unwrap();
+    assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
+    assert!(!format!("{error} {error:?}").contains("KEY"), "{error:?}");
 }
 
 #[test]

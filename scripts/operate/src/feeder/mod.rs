@@ -6,6 +6,7 @@ pub mod schedule;
 use crate::chain::{ask, Call, Chain, Sent};
 use crate::log::say;
 use crate::metrics::Metrics;
+use crate::prices::source::wall;
 use crate::prices::{combine, Combined, Dropped, Limits, Quote, Source, SourceConfig};
 use anyhow::{ensure, Context, Result};
 use cosmwasm_std::{Decimal, Uint128};
@@ -21,6 +22,8 @@ use std::time::Duration;
 
 /// Gas of a submission: the first of a round fixes the power table.
 const GAS: u64 = 600_000;
+/// Attempts in a round to find a price: services limit how often they are asked.
+const ATTEMPTS: u64 = 10;
 
 /// One feed of a feeder.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -179,20 +182,17 @@ impl<'a> Feeder<'a> {
                 self.report.see(self.chain, &self.oracle, &config.params, &reporter, &self.metrics)?;
                 Ok(until.saturating_sub(now))
             }
-            Step::Submit(round) => {
-                self.submit(round, now)?;
-                Ok(0)
-            }
+            Step::Submit(round) => self.submit(round, now, config.params.round_seconds),
         }
     }
 
-    fn submit(&mut self, round: u64, now: u64) -> Result<()> {
-        let prices = self.feeds.prices(now, &self.metrics);
+    fn submit(&mut self, round: u64, now: u64, round_seconds: u64) -> Result<u64> {
+        // A quote is as old as the clock says: the latest block may be seconds behind it.
+        let prices = self.feeds.prices(now.max(wall()), &self.metrics);
         let packed = self.feeds.packed(&prices);
         if packed.is_empty() {
             // Nothing was sent, so a later attempt in this round does not repeat a submission.
-            thread::sleep(Duration::from_millis(500));
-            return Ok(());
+            return Ok((round_seconds / ATTEMPTS).max(1));
         }
         // The sources may have taken their time.
         let open: RoundResponse = ask(self.chain, &self.oracle, &QueryMsg::Round {})?;
@@ -202,7 +202,7 @@ impl<'a> Feeder<'a> {
         if self.dry_run {
             say("feeder", &format!("would submit to round {round}: {}", text.join(", ")));
             self.submitted = Some(round);
-            return Ok(());
+            return Ok(0);
         }
         let call = Call::new(&self.oracle, &ExecuteMsg::Submit { round, prices: pack(&packed) })?;
         // From here on the round counts as done, whatever the result.
@@ -213,7 +213,7 @@ impl<'a> Feeder<'a> {
                 self.metrics.add("ballast_feeder_submitted_total", &[], 1.0);
                 self.metrics.set("ballast_feeder_last_round", &[], round as f64);
                 say("feeder", &format!("round {round}: {} in {hash}, {gas_used} gas", text.join(", ")));
-                Ok(())
+                Ok(0)
             }
             Err(error) => {
                 self.metrics.add("ballast_feeder_failed_total", &[], 1.0);

@@ -99,7 +99,8 @@ fn sources_that_disagree_are_an_abstention() {
     round_start(&suite);
     let middle = seconds(&suite) + 10;
     suite.borrow_mut().chain.wait_until(middle).unwrap();
-    feeder.step().unwrap();
+    // Sources are asked again after a tenth of a round.
+    assert_eq!(feeder.step().unwrap(), 3);
     assert!(account.took().is_empty());
 }
 
@@ -110,4 +111,20 @@ fn who_is_no_reporter_submits_nothing() {
     let mut feeder = Feeder::new(&account, &oracle, feeds([1.0; 3]), Metrics::default(), false);
     let error = feeder.step().unwrap_err().to_string();
     assert!(error.ends_with("is no reporter"), "{error}");
+}
+
+#[test]
+fn fm_b97_quotes_are_compared_with_the_clock_when_the_latest_block_is_behind_it() {
+    let suite = open();
+    let (oracle, account) = (at(&suite).oracle, reporter(&suite, 0));
+    // The embedded chain's time is past, the quotes are of now.
+    let sources = [8.0; 3].map(|price| SourceConfig::Fixed { price }).into();
+    let feed = FeedConfig { sources, limits: Limits::default(), digits: 0 };
+    let feeds = Feeds::open(&[(FEED_NATIVE.to_string(), feed)].into(), Duration::from_secs(1)).unwrap();
+    let mut feeder = Feeder::new(&account, &oracle, feeds, Metrics::default(), false);
+    round_start(&suite);
+    let middle = seconds(&suite) + 10;
+    suite.borrow_mut().chain.wait_until(middle).unwrap();
+    feeder.step().unwrap();
+    assert_eq!(account.took(), ["submit"]);
 }

@@ -8,6 +8,7 @@ mod feeder;
 mod keeper;
 mod liars;
 mod liquidator;
+mod nodes;
 mod operations;
 mod published;
 mod rare;
