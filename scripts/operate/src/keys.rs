@@ -85,6 +85,17 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
+    fn fm_b99_a_variable_that_is_no_text_is_not_repeated() {
+        use std::os::unix::ffi::OsStringExt;
+        const NAME: &str = "BALLAST_TEST_KEY_THAT_IS_NO_TEXT";
+        std::env::set_var(NAME, std::ffi::OsString::from_vec([b"economy ".as_slice(), &[0xff]].concat()));
+        let config = KeyConfig { env: Some(NAME.into()), ..KeyConfig::default() };
+        let error = config.signer("cosmos").map(drop).unwrap_err();
+        assert!(!format!("{error:#} {error:?}").contains("economy"), "{error:#}");
+    }
+
+    #[test]
+    #[cfg(unix)]
     fn a_file_that_others_can_read_is_refused() {
         use std::os::unix::fs::PermissionsExt;
         let file = tempfile::NamedTempFile::new().unwrap();

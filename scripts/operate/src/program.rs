@@ -124,7 +124,8 @@ fn liquidator(config: &Config, target: &Target, signers: Vec<Signer>, metrics: M
     let nodes = first(signers, target)?;
     let strategies: Vec<Box<dyn Strategy>> = vec![Box::new(Inventory { config: config.liquidator.clone() })];
     let at = target.at.clone();
-    let mut liquidator = Liquidator { chain: &nodes, at, strategies, metrics, dry_run: common.dry_run };
+    let backoff = Default::default();
+    let mut liquidator = Liquidator { chain: &nodes, at, strategies, metrics, dry_run: common.dry_run, backoff };
     let mut pulse = Pulse::new(&nodes, config.poll);
     loop {
         if let Err(error) = liquidator.step() {

@@ -3,7 +3,7 @@
 use super::job::{Due, Job};
 use super::jobs::STRANGERS;
 use super::{Found, Keeper};
-use crate::chain::{Call, Moment};
+use crate::chain::{with_margin, Call, Moment};
 use crate::log::say;
 
 /// What became of a batch.
@@ -14,11 +14,6 @@ pub enum Outcome {
     Failed,
     /// So many messages are done.
     Sent(usize),
-}
-
-/// Gas limit for what a simulation used: three quarters more, since a sync or a slash in between changes the work.
-fn limit(simulated: u64) -> u64 {
-    simulated.saturating_mul(7) / 4
 }
 
 /// Whether the transaction was refused or ran out of gas, rather than lost on its way.
@@ -44,12 +39,12 @@ impl Keeper<'_> {
         }
         if let [(_, due)] = good.as_slice() {
             let calls = [due.call.clone()];
-            return self.deliver(good, &calls, limit(alone), now);
+            return self.deliver(good, &calls, with_margin(alone), now);
         }
         while !good.is_empty() {
             let calls: Vec<Call> = good.iter().map(|(_, due)| due.call.clone()).collect();
             match self.chain.simulate(&calls) {
-                Ok(gas) => return self.deliver(good, &calls, limit(gas), now),
+                Ok(gas) => return self.deliver(good, &calls, with_margin(gas), now),
                 // Two messages conflict: the less urgent one is dropped.
                 Err(error) => {
                     if let Some((job, due)) = good.pop() {

@@ -3,11 +3,12 @@
 pub mod offer;
 pub mod route;
 
-use crate::chain::{ask, Call, Chain};
+use crate::backoff::Backoff;
+use crate::chain::{ask, with_margin, Call, Chain};
 use crate::log::say;
 use crate::metrics::Metrics;
 use crate::unhealthy::unhealthy;
-use anyhow::Result;
+use anyhow::{ensure, Result};
 use cosmwasm_std::{coin, Decimal, Uint128};
 use cw20::{BalanceResponse, Cw20QueryMsg};
 use deployment::Addresses;
@@ -19,7 +20,7 @@ use route::RouteConfig;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Gas of a flag and of a liquidation, above what `docs/gas.md` measured.
+/// Most gas of a flag and of a liquidation, above what `docs/gas.md` measured: what simulates near it is not sent.
 const FLAG_GAS: u64 = 800_000;
 const BUY_GAS: u64 = 1_500_000;
 
@@ -51,6 +52,9 @@ pub struct LotConfig {
 
 /// A strategy to profit from an account for sale. Others could use a bid queue, or sell within the liquidation's transaction.
 pub trait Strategy {
+    /// Whether it could buy from an account: others are not flagged at this liquidator's cost.
+    fn wants(&self, account: &AccountResponse) -> bool;
+
     /// The profitable calls for an account now, with the expected profit; none if there is none.
     fn plan(&self, chain: &dyn Chain, at: &Addresses, account: &AccountResponse) -> Result<Option<(Vec<Call>, u128)>>;
 }
@@ -68,6 +72,10 @@ impl Inventory {
 }
 
 impl Strategy for Inventory {
+    fn wants(&self, account: &AccountResponse) -> bool {
+        account.lots.iter().any(|lot| self.config.routes.contains_key(&lot.id.to_string()))
+    }
+
     fn plan(&self, chain: &dyn Chain, at: &Addresses, account: &AccountResponse) -> Result<Option<(Vec<Call>, u128)>> {
         let terms: Terms = ask(chain, &at.market, &MarketQueryMsg::Terms {})?;
         let Asset::Native(denom) = terms.base else { return Ok(None) };
@@ -125,18 +133,27 @@ pub struct Liquidator<'a> {
     pub metrics: Metrics,
     /// Prints what it would send and sends nothing.
     pub dry_run: bool,
+    /// Pauses after transactions that failed in a block.
+    pub backoff: Backoff,
 }
 
+/// Name under which attempts at an account are counted.
+const JOB: &str = "account";
+
 impl Liquidator<'_> {
-    /// Checks every account that is not healthy once. Returns the number of transactions sent.
+    /// Checks every account that is not healthy once. One whose transaction failed in a block waits longer each time. Returns the
+    /// number of transactions sent. Error: no node responds.
     pub fn step(&mut self) -> Result<usize> {
-        let found = unhealthy(self.chain, &self.at.market)?;
+        // Leaves a node that lags.
+        let now = self.chain.moment()?.seconds;
+        let mut found = unhealthy(self.chain, &self.at.market)?;
+        found.retain(|account| self.backoff.may(JOB, &account.account, now));
         let mut sent = 0;
         for account in found.iter().filter(|account| account.state.is_for_sale()) {
             let query = MarketQueryMsg::Account { account: account.account.clone() };
             let whole = ask::<AccountResponse>(self.chain, &self.at.market, &query);
             // One that fails does not stop the others.
-            match whole.and_then(|account| self.act(&account)) {
+            match whole.and_then(|account| self.act(&account, now)) {
                 Ok(true) => sent += 1,
                 Ok(false) => {}
                 Err(error) => {
@@ -148,15 +165,20 @@ impl Liquidator<'_> {
         Ok(sent)
     }
 
-    fn act(&self, account: &AccountResponse) -> Result<bool> {
+    fn act(&mut self, account: &AccountResponse, now: u64) -> Result<bool> {
+        if !self.strategies.iter().any(|strategy| strategy.wants(account)) {
+            return Ok(false);
+        }
         if account.state != AccountState::UnderWater && !self.is_flagged(account)? {
             let (market, account) = (self.at.market.clone(), account.account.clone());
             let call = Call::new(&self.at.engine, &ExecuteMsg::Flag { market, account: account.clone() })?;
-            return self.send(&account, "flag", &[call], FLAG_GAS, 0);
+            return self.send(&account, &[call], &Purpose { what: "flag", most_gas: FLAG_GAS, profit: 0, now });
         }
-        for strategy in &self.strategies {
-            if let Some((calls, profit)) = strategy.plan(self.chain, &self.at, account)? {
-                return self.send(&account.account, "liquidate", &calls, BUY_GAS, profit);
+        for place in 0..self.strategies.len() {
+            let plan = self.strategies.get(place).map(|strategy| strategy.plan(self.chain, &self.at, account));
+            if let Some((calls, profit)) = plan.transpose()?.flatten() {
+                let purpose = Purpose { what: "liquidate", most_gas: BUY_GAS, profit, now };
+                return self.send(&account.account, &calls, &purpose);
             }
         }
         Ok(false)
@@ -168,18 +190,30 @@ impl Liquidator<'_> {
         Ok(flag.is_some_and(|flag| flag.discount.is_some()))
     }
 
-    fn send(&self, account: &str, what: &str, calls: &[Call], gas: u64, profit: u128) -> Result<bool> {
+    fn send(&mut self, account: &str, calls: &[Call], purpose: &Purpose) -> Result<bool> {
+        let Purpose { what, most_gas, profit, now } = *purpose;
         if self.dry_run {
             let texts: Vec<_> = calls.iter().map(Call::text).collect();
             say("liquidator", &format!("{account}: would send {} for a profit of {profit}", texts.join(", ")));
             return Ok(false);
         }
         // If another liquidator was faster, the simulation fails without a fee.
-        self.chain.simulate(calls)?;
+        let gas = with_margin(self.chain.simulate(calls)?);
+        ensure!(gas <= most_gas, "{what} needs {gas} gas, more than {most_gas}");
+        self.backoff.tried(JOB, account, now);
         let sent = self.chain.send(calls, gas)?;
+        self.backoff.forget(JOB, account);
         self.metrics.add("ballast_liquidator_sent_total", &[("what", what)], 1.0);
         self.metrics.add("ballast_liquidator_expected_profit_total", &[], profit as f64);
         say("liquidator", &format!("{account}: {what} in {}, {} gas, expects {profit}", sent.hash, sent.gas_used));
         Ok(true)
     }
+}
+
+/// What a transaction is for.
+struct Purpose {
+    what: &'static str,
+    most_gas: u64,
+    profit: u128,
+    now: u64,
 }

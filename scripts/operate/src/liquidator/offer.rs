@@ -64,6 +64,8 @@ pub fn judge(
         let sell = |amount| route.sale.route().sells_for(amount).ok_or(Left::Untaken { lot: *lot, amount });
         brings += sell(all)?.saturating_sub(sell(all - *amount)?).u128();
     }
+    // A route's numbers are of the day it was configured: after a fall nobody pays more than the oracle's price.
+    let brings = brings.min(plan.value.u128());
     let costs = plan.repay.u128();
     let profit = brings.saturating_sub(costs).saturating_sub(gas);
     if profit < u128::from(config.min_profit.max(1)) {
@@ -107,6 +109,14 @@ mod tests {
         let dear = judge(&plan(), &config(1_000, None), &held, 21);
         assert_eq!(dear, Err(Left::Unprofitable { brings: 1_000, costs: 960, gas: 21 }));
         assert!(matches!(judge(&plan(), &config(960, None), &held, 0), Err(Left::Unprofitable { .. })));
+    }
+
+    #[test]
+    fn fm_b98_a_route_of_yesterday_brings_no_more_than_the_oracles_price() {
+        // The route was configured at 10; the price fell by 30 %: 100 units are worth 700, and cost 710 in their first hour.
+        let fallen = PlanResponse { repay: Uint128::new(710), value: Uint128::new(700), ..plan() };
+        let left = judge(&fallen, &config(1_000, None), &BTreeMap::new(), 5);
+        assert_eq!(left, Err(Left::Unprofitable { brings: 700, costs: 710, gas: 5 }));
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct Fake {
     pub simulates: Box<Judge>,
     /// What fails in a block.
     pub delivers: Box<Judge>,
+    /// Gas that a simulation uses.
+    pub gas: u64,
     /// A real suite for what the script does not say.
     pub suite: Option<Account>,
     /// Time of the latest block, in seconds.
@@ -39,6 +41,7 @@ impl Fake {
             answer: Box::new(answer),
             simulates: Box::new(|_| Ok(())),
             delivers: Box::new(|_| Ok(())),
+            gas: 100_000,
             suite: None,
             now: Cell::new(1_000),
             sent: RefCell::default(),
@@ -126,7 +129,7 @@ impl Chain for Fake {
     }
 
     fn simulate(&self, calls: &[Call]) -> Result<u64> {
-        (self.simulates)(&messages(calls)).map(|()| 100_000)
+        (self.simulates)(&messages(calls)).map(|()| self.gas)
     }
 
     fn send(&self, calls: &[Call], gas: u64) -> Result<Sent> {
