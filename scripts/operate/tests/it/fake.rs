@@ -125,7 +125,7 @@ impl Chain for Fake {
     }
 
     fn rewards(&self, _: &str, _: &str) -> Result<Uint128> {
-        Ok(Uint128::zero())
+        Ok(self.suite.as_ref().map_or(Uint128::zero(), |suite| suite.rewards))
     }
 
     fn simulate(&self, calls: &[Call]) -> Result<u64> {

@@ -1,14 +1,15 @@
 //! Work that does not go away: messages that fail, backlogs, lists that cannot be read. The keeper does the rest.
 
-use crate::embedded::{open, percent, Account};
+use crate::embedded::{open, percent, Account, UNIT};
 use crate::fake::{refused, Fake};
 use anyhow::{anyhow, Result};
+use cosmwasm_std::Uint128;
 use operate::chain::Chain as _;
 use operate::keeper::KeeperConfig;
 use serde_json::{json, Value};
 use std::cell::Cell;
 use std::rc::Rc;
-use suite::Environment as _;
+use suite::{Environment as _, NATIVE};
 
 fn page(jobs: Vec<Value>) -> Option<Result<Value>> {
     Some(Ok(json!({"jobs": jobs, "next": null})))
@@ -139,7 +140,7 @@ fn fm_b93_a_compound_that_changes_nothing_is_not_repeated_for_ever() {
             return Some(Ok(ledger));
         }
         query.get("due")?;
-        page(vec![json!({"compound": {"unvested": "1", "idle": "99000000000000"}})])
+        page(vec![json!({"compound": {"unvested": "1", "since": null, "idle": "99000000000000"}})])
     });
     chain.suite = Some(Account::new(&open(), "keeper"));
     let mut keeper = chain.keeper(KeeperConfig::default(), &["compound"]);
@@ -147,6 +148,30 @@ fn fm_b93_a_compound_that_changes_nothing_is_not_repeated_for_ever() {
     // After 8, 16, .. 2,048 s, then each hour.
     let times = chain.times("compound");
     assert!((10..=13).contains(&times.len()), "{times:?}");
+}
+
+#[test]
+fn fm_b81_rewards_that_waited_are_compounded_while_others_vest() {
+    let suite = open();
+    let alice = suite.borrow().account("alice");
+    suite.borrow_mut().fund(&alice, 10_000 * UNIT, NATIVE);
+    suite.borrow_mut().sync().unwrap();
+    suite.borrow_mut().stake(&alice, 5_000 * UNIT).unwrap();
+    suite.borrow_mut().compound().unwrap();
+    let sends = move |age: u64| {
+        let mut chain = Fake::new(move |chain, _, query| {
+            query.get("due")?;
+            let since = chain.now.get() - age;
+            page(vec![json!({"compound": {"unvested": "1", "since": since, "idle": "0"}})])
+        });
+        let account = Account { rewards: Uint128::new(100 * UNIT), ..Account::new(&suite, "keeper") };
+        chain.now.set(1_000_000);
+        chain.suite = Some(account);
+        let sent = chain.keeper(KeeperConfig::default(), &["compound"]).step().unwrap();
+        sent
+    };
+    // The default plan's rewards vest for a day.
+    assert_eq!((sends(86_399), sends(86_400)), (0, 1));
 }
 
 #[test]

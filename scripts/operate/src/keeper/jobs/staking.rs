@@ -46,12 +46,18 @@ pub fn sync(scan: &Scan) -> Result<Vec<Due>> {
 /// Idle coins above the buffer's target that are worth a message, as a part of the stake.
 const IDLE: Decimal = Decimal::percent(1);
 
-/// When the last rewards have vested and new ones are worth the gas, or when deposits are idle in the buffer.
+/// When the last rewards have vested, or the oldest have waited for as long, and new ones are worth the gas; or when deposits are
+/// idle in the buffer.
 pub fn compound(scan: &Scan) -> Result<Vec<Due>> {
-    let compound = |job| if let DueJob::Compound { unvested, idle, .. } = job { Some((unvested, idle)) } else { None };
-    let Some((unvested, idle)) = jobs(scan)?.into_iter().find_map(compound) else { return Ok(vec![]) };
+    let compound = |job| match job {
+        DueJob::Compound { unvested, since, idle } => Some((unvested, since, idle)),
+        _ => None,
+    };
+    let Some((unvested, since, idle)) = jobs(scan)?.into_iter().find_map(compound) else { return Ok(vec![]) };
     let (config, ledger) = (config(scan)?, ledger(scan)?);
-    let rewards = match unvested.is_zero() && !ledger.bonded.is_zero() {
+    // A stranger may compound a single validator at any time, which begins a vesting and says nothing about the others' rewards.
+    let waited = since.is_some_and(|since| scan.now.seconds.saturating_sub(since) >= config.params.vesting_period);
+    let rewards = match (unvested.is_zero() || waited) && !ledger.bonded.is_zero() {
         true => {
             let waiting = scan.chain.rewards(&scan.at.staking, &config.denom)?;
             waiting + scan.chain.balance(&scan.at.collector, &config.denom)?
