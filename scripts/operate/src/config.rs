@@ -8,6 +8,7 @@ use crate::status::StatusConfig;
 use crate::target::TargetConfig;
 use crate::webhook::WebhookConfig;
 use anyhow::{Context, Result};
+use cosmwasm_std::Decimal;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,6 +29,9 @@ pub struct Config {
     /// Time between two looks when no block is reported. Unit: seconds. Default: 5.
     #[serde(default = "five")]
     pub poll: u64,
+    /// Most that is paid per unit of gas when the chain refuses the network file's gas price. Unit: fee denom. Default: none, the
+    /// network file's price is the only one. Too low stops the programs when a fee market rises; too high spends their coins.
+    pub max_gas_price: Option<Decimal>,
     /// Most time that one source may take. Unit: milliseconds. Default: 3000.
     #[serde(default = "three_thousand")]
     pub source_timeout_ms: u64,
@@ -79,6 +83,12 @@ mod tests {
             count += 1;
         }
         assert_eq!(count, 3);
+    }
+
+    #[test]
+    fn a_price_of_gas_is_read() {
+        let config: Config = toml::from_str("max_gas_price = '0.25'\n[suite]\nnetwork = 'x'").unwrap();
+        assert_eq!(config.max_gas_price, Some(Decimal::percent(25)));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use client::proto::cosmos::{
     staking::v1beta1::{QueryDelegatorDelegationsRequest, QueryDelegatorDelegationsResponse},
 };
 use client::{msg, Any, Client, Error, Gas, Network, Signer};
-use cosmwasm_std::Uint128;
+use cosmwasm_std::{Decimal, Uint128};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -28,19 +28,26 @@ pub struct Nodes {
     networks: Vec<Network>,
     signer: Option<Signer>,
     still: u64,
+    most_price: Option<Decimal>,
     state: Mutex<(usize, Option<Arc<Client>>)>,
 }
 
 impl Nodes {
     /// Connects at the first use.
     pub fn new(networks: Vec<Network>, signer: Option<Signer>) -> Self {
-        Self { networks, signer, still: STILL, state: Mutex::new((0, None)) }
+        Self { networks, signer, still: STILL, most_price: None, state: Mutex::new((0, None)) }
     }
 
     /// For a program that acts once a round: a node a third of a round behind the clock is left for another one.
     #[must_use]
     pub fn for_rounds(self, round_seconds: u64) -> Self {
         Self { still: (round_seconds / 3).clamp(LEAST_STILL, STILL), ..self }
+    }
+
+    /// Pays a required fee up to this price per unit of gas.
+    #[must_use]
+    pub fn with_most_price(self, most_price: Option<Decimal>) -> Self {
+        Self { most_price, ..self }
     }
 
     /// The client of the node in use; connects if necessary. Error: no node responds.
@@ -54,7 +61,7 @@ impl Nodes {
             let network = self.networks.get(state.0).context("no RPC address")?;
             match Client::connect_within(network.clone(), ANSWER) {
                 Ok(client) => {
-                    let client = Arc::new(client.with_patience(PATIENCE));
+                    let client = Arc::new(client.with_patience(PATIENCE).with_most_price(self.most_price));
                     state.1 = Some(client.clone());
                     return Ok(client);
                 }

@@ -66,18 +66,19 @@ pub fn run(role: &Role) -> Result<()> {
     }
 }
 
-fn nodes(signer: Signer, target: &Target) -> Nodes {
-    Nodes::new(target.networks.clone(), Some(signer)).for_rounds(target.plan.oracle.round_seconds)
+fn nodes(signer: Signer, config: &Config, target: &Target) -> Nodes {
+    let nodes = Nodes::new(target.networks.clone(), Some(signer));
+    nodes.for_rounds(target.plan.oracle.round_seconds).with_most_price(config.max_gas_price)
 }
 
-fn first(signers: Vec<Signer>, target: &Target) -> Result<Nodes> {
-    Ok(nodes(signers.into_iter().next().context("no key")?, target))
+fn first(signers: Vec<Signer>, config: &Config, target: &Target) -> Result<Nodes> {
+    Ok(nodes(signers.into_iter().next().context("no key")?, config, target))
 }
 
 /// Signs with the first key that is a reporter's operator. Checks the others again whenever it no longer is.
 fn feeder(config: &Config, target: &Target, signers: Vec<Signer>, metrics: Metrics, common: &Common) -> Result<()> {
     let timeout = Duration::from_millis(config.source_timeout_ms);
-    let nodes: Vec<Nodes> = signers.into_iter().map(|signer| nodes(signer, target)).collect();
+    let nodes: Vec<Nodes> = signers.into_iter().map(|signer| nodes(signer, config, target)).collect();
     let mut feeders = Vec::new();
     for node in &nodes {
         let feeds = Feeds::open(&config.feeds, timeout)?;
@@ -102,7 +103,7 @@ fn feeder(config: &Config, target: &Target, signers: Vec<Signer>, metrics: Metri
 }
 
 fn keeper(config: &Config, target: &Target, signers: Vec<Signer>, metrics: Metrics, common: &Common) -> Result<()> {
-    let nodes = first(signers, target)?;
+    let nodes = first(signers, config, target)?;
     let mut keeper = Keeper::new(&nodes, target.at.clone(), config.keeper.clone(), metrics, common.dry_run)?;
     let mut pulse = Pulse::new(&nodes, config.poll);
     loop {
@@ -121,7 +122,7 @@ fn keeper(config: &Config, target: &Target, signers: Vec<Signer>, metrics: Metri
 }
 
 fn liquidator(config: &Config, target: &Target, signers: Vec<Signer>, metrics: Metrics, common: &Common) -> Result<()> {
-    let nodes = first(signers, target)?;
+    let nodes = first(signers, config, target)?;
     let strategies: Vec<Box<dyn Strategy>> = vec![Box::new(Inventory { config: config.liquidator.clone() })];
     let at = target.at.clone();
     let backoff = Default::default();

@@ -34,6 +34,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Client {
     network: Network,
     price: Decimal,
+    most: Option<Decimal>,
     rpc: Rpc,
     sequences: Mutex<Sequences>,
     patience: Duration,
@@ -49,7 +50,7 @@ impl Client {
     pub fn connect_within(network: Network, answer: Duration) -> Result<Self, Error> {
         let price = network.price()?;
         let rpc = Rpc::new(&network.rpc, answer);
-        let client = Self { network, price, rpc, sequences: Mutex::default(), patience: PATIENCE };
+        let client = Self { network, price, most: None, rpc, sequences: Mutex::default(), patience: PATIENCE };
         let found = client.status()?.chain_id;
         if found != client.network.chain_id {
             return Err(Error::ChainId { expected: client.network.chain_id, found });
@@ -61,6 +62,13 @@ impl Client {
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience, ..self }
+    }
+
+    /// Pays what a node requires when the network's gas price is refused, up to this price per unit of gas. Without one, or above
+    /// it, the refusal is the error.
+    #[must_use]
+    pub fn with_most_price(self, most: Option<Decimal>) -> Self {
+        Self { most, ..self }
     }
 
     /// The chain.

@@ -16,11 +16,14 @@ use cosmrs::{
     },
     Any,
 };
+use cosmwasm_std::{Decimal, Uint128};
 use serde_json::json;
 use std::{thread::sleep, time::Instant};
 
 /// Number of attempts to sign again because of a sequence, or to send again to a full mempool.
 const ATTEMPTS: usize = 8;
+/// `sdkerrors.ErrInsufficientFee`, types/errors/errors.go of the SDK.
+const INSUFFICIENT_FEE: u32 = 13;
 /// `sdkerrors.ErrTxInMempoolCache` and `ErrMempoolIsFull`, types/errors/errors.go of the SDK.
 const ALREADY_KNOWN: u32 = 19;
 const MEMPOOL_FULL: u32 = 20;
@@ -53,24 +56,32 @@ impl Client {
     pub fn broadcast(&self, signers: &[&Signer], messages: Vec<Any>, gas: Gas) -> Result<Hash, Error> {
         let gas = Gas::Limit(self.limit(signers, &messages, gas)?);
         let mut attempt = 0;
+        let mut price = self.price;
         loop {
             attempt += 1;
-            let prepared = self.prepare(signers, messages.clone(), gas)?;
-            match self.submit(signers, &prepared) {
-                Ok(()) => return Ok(prepared.hash),
-                Err(error) if attempt >= ATTEMPTS || !is_passing(&error) => return Err(error),
-                Err(_) => sleep(POLL),
+            let prepared = self.prepare_at(signers, messages.clone(), gas, price)?;
+            let Err(error) = self.submit(signers, &prepared) else { return Ok(prepared.hash) };
+            let higher = required(&error, &self.network.fee_denom).and_then(|fee| raised(fee, prepared.gas, self.most));
+            match higher {
+                _ if attempt >= ATTEMPTS => return Err(error),
+                Some(higher) if higher > price => price = higher,
+                _ if is_passing(&error) => sleep(POLL),
+                _ => return Err(error),
             }
         }
     }
 
     /// Signs with the next sequences. Errors: as [`Client::simulate`].
     pub fn prepare(&self, signers: &[&Signer], messages: Vec<Any>, gas: Gas) -> Result<Prepared, Error> {
+        self.prepare_at(signers, messages, gas, self.price)
+    }
+
+    fn prepare_at(&self, signers: &[&Signer], messages: Vec<Any>, gas: Gas, price: Decimal) -> Result<Prepared, Error> {
         let gas = self.limit(signers, &messages, gas)?;
         let accounts = self.accounts(signers)?;
         let sequence = accounts.first().map(|(_, account)| account.sequence).unwrap_or_default();
-        let signed = sign(&self.network.chain_id, &accounts, messages, self.fee(gas))?;
-        let fee = fee(gas, self.price).u128();
+        let signed = sign(&self.network.chain_id, &accounts, messages, self.fee(gas, price))?;
+        let fee = fee(gas, price).u128();
         Ok(Prepared { hash: signed.hash, gas, fee, sequence, bytes: signed.bytes })
     }
 
@@ -141,7 +152,7 @@ impl Client {
     fn simulate_once(&self, signers: &[&Signer], messages: &[Any]) -> Result<u64, Error> {
         const PATH: &str = "/cosmos.tx.v1beta1.Service/Simulate";
         // A fee of at least one unit if the network has fees, because deducting it costs gas too.
-        let tx_bytes = unsigned(&self.accounts(signers)?, messages.to_vec(), self.fee(1))?;
+        let tx_bytes = unsigned(&self.accounts(signers)?, messages.to_vec(), self.fee(1, self.price))?;
         let request = SimulateRequest { tx_bytes, ..SimulateRequest::default() };
         let answer: SimulateResponse = self.query(PATH, &request)?;
         answer.gas_info.map(|info| info.gas_used).ok_or_else(|| Error::answer(PATH, "no gas"))
@@ -154,8 +165,8 @@ impl Client {
         }
     }
 
-    fn fee(&self, gas_limit: u64) -> Fee {
-        let amount = fee(gas_limit, self.price);
+    fn fee(&self, gas_limit: u64, price: Decimal) -> Fee {
+        let amount = fee(gas_limit, price);
         let coin = ProtoCoin { denom: self.network.fee_denom.clone(), amount: amount.to_string() };
         Fee { amount: if amount.is_zero() { vec![] } else { vec![coin] }, gas_limit, ..Fee::default() }
     }
@@ -218,6 +229,22 @@ fn is_passing(error: &Error) -> bool {
     full || error.sequence_mismatch().is_some()
 }
 
+/// The fee that a node with a fee market, or with a higher minimum, asks for: "insufficient fees; got: 10uosmo required: 25uosmo".
+/// Of several denoms the one named.
+fn required(error: &Error, denom: &str) -> Option<Uint128> {
+    let Error::Refused { codespace, code: INSUFFICIENT_FEE, log } = error else { return None };
+    let (_, rest) = log.rsplit_once("required: ").filter(|_| codespace == "sdk")?;
+    let coins = rest.split([',', ':', ';', ' ']);
+    coins.filter_map(|coin| coin.strip_suffix(denom)?.parse().ok()).next()
+}
+
+/// A price that pays this fee and a tenth more, as the market may rise until the next block; none above the most permitted.
+fn raised(fee: Uint128, gas: u64, most: Option<Decimal>) -> Option<Decimal> {
+    let exact = Decimal::checked_from_ratio(fee, gas).ok()?;
+    let most = most.filter(|most| exact <= *most)?;
+    Some(exact.checked_mul(Decimal::percent(110)).ok()?.min(most))
+}
+
 /// The number after `label`, zero if there is none.
 fn figure(log: &str, label: &str) -> u64 {
     let digits =
@@ -235,6 +262,20 @@ mod tests {
         let log = "out of gas in location: txSize; gasWanted: 1000, gasUsed: 2730: out of gas";
         assert_eq!((figure(log, "gasWanted: "), figure(log, "gasUsed: ")), (1_000, 2_730));
         assert_eq!(figure("other words", "gasUsed: "), 0);
+    }
+
+    #[test]
+    fn a_required_fee_is_read_and_paid_up_to_the_most() {
+        let refused = |log: &str| Error::Refused { codespace: "sdk".into(), code: 13, log: log.into() };
+        let read = |log: &str| required(&refused(log), "uosmo").map(|fee| fee.u128());
+        assert_eq!(read("insufficient fees; got: 10uosmo required: 2500uosmo: insufficient fee"), Some(2_500));
+        assert_eq!(read("insufficient fees; got: 10uosmo required: 7uatom,2500uosmo: insufficient fee"), Some(2_500));
+        assert_eq!((read("insufficient fees; got: 10uosmo required: 7uatom"), read("too little")), (None, None));
+        let price =
+            |fee: u128, most: &str| raised(fee.into(), 100_000, most.parse().ok()).map(|price| price.to_string());
+        assert_eq!(price(2_500, "1"), Some("0.0275".into()));
+        assert_eq!((price(2_500, "0.026"), price(2_500, "0.024")), (Some("0.026".into()), None));
+        assert_eq!(raised(2_500u128.into(), 100_000, None), None);
     }
 
     #[test]

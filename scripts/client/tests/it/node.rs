@@ -196,6 +196,30 @@ fn a_sequence_mismatch_is_signed_anew_with_the_expected_one() {
     assert_eq!(node.count("abci_query"), 1, "the account is asked once");
 }
 
+/// A node that asks for 2500 units for a limit of 50000, whatever is offered at first.
+fn dear() -> Node {
+    Node::of_chain(|method, _, nth| match (method, nth) {
+        ("broadcast_tx_sync", 1) => {
+            checked(13, "insufficient fees; got: 1ustake required: 2500ustake: insufficient fee")
+        }
+        ("broadcast_tx_sync", _) => checked(0, ""),
+        _ => delivered(0, "", ""),
+    })
+}
+
+#[test]
+fn a_fee_that_the_market_refuses_is_raised_up_to_the_most() {
+    let node = dear();
+    let client = node.client().with_most_price("0.06".parse().ok());
+    assert!(pay(&client, Gas::Limit(50_000)).is_ok());
+    assert_eq!(node.count("broadcast_tx_sync"), 2);
+    for most in [None, "0.04".parse().ok()] {
+        let node = dear();
+        let error = pay(&node.client().with_most_price(most), Gas::Limit(50_000)).unwrap_err();
+        assert!(matches!(error, Error::Refused { code: 13, .. }), "{error:?}");
+    }
+}
+
 #[test]
 fn a_mismatch_for_ever_ends() {
     let log = "account sequence mismatch, expected 8, got 5: incorrect account sequence";

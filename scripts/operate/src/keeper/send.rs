@@ -16,10 +16,15 @@ pub enum Outcome {
     Sent(usize),
 }
 
-/// Whether the transaction was refused or ran out of gas, rather than lost on its way.
+/// Whether the messages failed, rather than the fee, the sequence or the way to the chain.
 fn is_refusal(error: &anyhow::Error) -> bool {
-    use client::Error;
-    matches!(error.downcast_ref(), Some(Error::Refused { .. } | Error::OutOfGas { .. }))
+    /// `sdkerrors.ErrInsufficientFee`, `ErrMempoolIsFull` and `ErrWrongSequence`.
+    const BEFORE: [u32; 3] = [13, 20, 32];
+    match error.downcast_ref() {
+        Some(client::Error::Refused { codespace, code, .. }) => codespace != "sdk" || !BEFORE.contains(code),
+        Some(client::Error::OutOfGas { .. }) => true,
+        _ => false,
+    }
 }
 
 impl Keeper<'_> {
