@@ -75,10 +75,11 @@ impl Backoff {
     }
 
     /// Keys of a job that are due now: the others are done, so that they begin anew when they come up again. What was given up
-    /// stays so.
-    pub fn due(&mut self, job: &str, due: &BTreeSet<String>) {
+    /// stays so, and what failed in a block as long as the list of what is due is not whole.
+    pub fn due(&mut self, job: &str, due: &BTreeSet<String>, whole: bool) {
         if let Some(keys) = self.0.get_mut(job) {
-            keys.retain(|key, attempt| attempt.given_up || due.contains(key));
+            let stays = |attempt: &Attempt| attempt.given_up || (!whole && attempt.failed > 0);
+            keys.retain(|key, attempt| stays(attempt) || due.contains(key));
         }
     }
 }
@@ -112,7 +113,13 @@ mod tests {
         assert!(!backoff.failed("a", "due", false) && !backoff.failed("a", "due", false));
         backoff.tried("a", "bad", 108);
         assert!(backoff.failed("a", "bad", true));
-        backoff.due("a", &["due".to_string()].into());
+        backoff.tried("a", "failed", 100);
+        backoff.failed("a", "failed", true);
+        let due = ["due".to_string()].into();
+        backoff.due("a", &due, false);
+        assert!(backoff.knows("a", "failed") && !backoff.knows("a", "done"));
+        backoff.due("a", &due, true);
+        assert!(!backoff.knows("a", "failed"));
         assert!(backoff.may("a", "done", 101) && !backoff.may("a", "due", 101));
         assert!(!backoff.may("a", "bad", 108 + 172_799) && backoff.may("a", "bad", 108 + 172_800));
     }

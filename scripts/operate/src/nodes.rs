@@ -18,7 +18,7 @@ const STILL: u64 = 60;
 const LEAST_STILL: u64 = 10;
 /// Time by which a block may be ahead of this machine's clock, in seconds.
 const AHEAD: u64 = 15;
-/// Time limit of a node's answer: another node may have it.
+/// Time limit of a node's answer for a program with rounds: another node may have it.
 const ANSWER: Duration = Duration::from_secs(10);
 /// Time limit for a transaction to be included in a block.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -28,6 +28,7 @@ pub struct Nodes {
     networks: Vec<Network>,
     signer: Option<Signer>,
     still: u64,
+    answer: Option<Duration>,
     most_price: Option<Decimal>,
     state: Mutex<(usize, Option<Arc<Client>>)>,
 }
@@ -35,13 +36,14 @@ pub struct Nodes {
 impl Nodes {
     /// Connects at the first use.
     pub fn new(networks: Vec<Network>, signer: Option<Signer>) -> Self {
-        Self { networks, signer, still: STILL, most_price: None, state: Mutex::new((0, None)) }
+        Self { networks, signer, still: STILL, answer: None, most_price: None, state: Mutex::new((0, None)) }
     }
 
-    /// For a program that acts once a round: a node a third of a round behind the clock is left for another one.
+    /// For a program that acts once a round: a node that is a third of a round behind the clock, or does not answer within ten
+    /// seconds, is left for another one.
     #[must_use]
     pub fn for_rounds(self, round_seconds: u64) -> Self {
-        Self { still: (round_seconds / 3).clamp(LEAST_STILL, STILL), ..self }
+        Self { still: (round_seconds / 3).clamp(LEAST_STILL, STILL), answer: Some(ANSWER), ..self }
     }
 
     /// Pays a required fee up to this price per unit of gas.
@@ -59,7 +61,11 @@ impl Nodes {
         let mut last = None;
         for _ in &self.networks {
             let network = self.networks.get(state.0).context("no RPC address")?;
-            match Client::connect_within(network.clone(), ANSWER) {
+            let connected = match self.answer {
+                Some(answer) => Client::connect_within(network.clone(), answer),
+                None => Client::connect(network.clone()),
+            };
+            match connected {
                 Ok(client) => {
                     let client = Arc::new(client.with_patience(PATIENCE).with_most_price(self.most_price));
                     state.1 = Some(client.clone());

@@ -11,7 +11,7 @@ pub use config::KeeperConfig;
 
 use crate::backoff::Backoff;
 use crate::budget::Budget;
-use crate::chain::{Chain, Moment};
+use crate::chain::{with_margin, Chain, Moment};
 use crate::log::say;
 use crate::metrics::Metrics;
 use anyhow::{ensure, Result};
@@ -148,7 +148,7 @@ impl<'a> Keeper<'a> {
 
     /// Notes what is due of a job. A list that was not read to its end does not say what is no longer due.
     fn note(&mut self, job: &Job, keys: BTreeSet<String>, whole: bool, now: u64) {
-        self.backoff.due(job.name, &keys);
+        self.backoff.due(job.name, &keys, whole);
         let since = self.since.entry(job.name).or_default();
         since.retain(|key, _| !whole || keys.contains(key));
         for key in keys {
@@ -184,10 +184,11 @@ impl<'a> Keeper<'a> {
             let (job, due) = (item.0, &item.1);
             let again = due.keys.iter().any(|key| self.backoff.knows(job.name, key));
             let alone = again || ALONE.contains(&job.name);
-            let gas = |batch: &Vec<Found>| batch.iter().map(|(job, _)| job.gas).sum::<u64>();
+            let gas = |batch: &Vec<Found>| with_margin(batch.iter().map(|(job, _)| job.gas).sum::<u64>());
             match batches.last_mut().filter(|_| open && !alone) {
                 Some(batch)
-                    if batch.len() < self.config.most_messages && gas(batch) + job.gas <= self.config.most_gas =>
+                    if batch.len() < self.config.most_messages
+                        && gas(batch) + with_margin(job.gas) <= self.config.most_gas =>
                 {
                     batch.push(item);
                 }
