@@ -58,11 +58,13 @@ pub struct Config {
     pub security_vault: SecurityVault,
     /// The tranches that back this market, in the order in which losses reach them.
     pub tranches: Vec<Backing>,
+    /// When they were set, in seconds since the epoch.
+    pub listed_at: u64,
     /// The leverage classes, from the safest.
     pub classes: Vec<ClassParams>,
 }
 
-stored!(Config { base, engine, oracle, security_vault, tranches, classes });
+stored!(Config { base, engine, oracle, security_vault, tranches, listed_at, classes });
 
 impl Config {
     /// The base asset.

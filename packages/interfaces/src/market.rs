@@ -280,6 +280,8 @@ pub struct ExposureResponse {
     pub reserve: Uint128,
     /// The tranches that back the market, in the order in which losses reach them.
     pub tranches: Vec<TrancheExposure>,
+    /// When the list was last set, in seconds since the epoch: since then their feeds are as they are now.
+    pub listed_at: u64,
 }
 
 /// A tranche that backs a market.

@@ -43,6 +43,7 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
         oracle: OracleAggregator(deps.api.addr_validate(&msg.oracle)?),
         security_vault: SecurityVault(deps.api.addr_validate(&msg.security_vault)?),
         tranches: msg.tranches,
+        listed_at: env.block.time.seconds(),
         classes: msg.classes,
     };
     let premiums = config.classes.iter().map(|_| msg.params.premium.floor).collect();

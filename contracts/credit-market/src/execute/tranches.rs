@@ -21,6 +21,7 @@ pub fn set_tranches(deps: DepsMut, env: Env, info: MessageInfo, tranches: Vec<Ba
     let collaterals = collaterals(deps.storage)?;
     validate_tranches(&tranches, &collaterals)?;
     let old = std::mem::replace(&mut session.config.tranches, tranches);
+    session.config.listed_at = env.block.time.seconds();
     let config = &session.config;
     for backing in &config.tranches {
         let asset = ensure_answers(&deps.querier, config, &env.contract.address, backing)?;

@@ -26,7 +26,8 @@ pub fn terms(deps: Deps, env: Env) -> Result<Terms> {
 /// Returns the stake that provisions need, and the tranches that losses reach.
 pub fn exposure(deps: Deps, env: Env) -> Result<ExposureResponse> {
     let session = Session::begin(deps.storage, &env)?;
-    Ok(ExposureResponse { reserve: session.ledger.need(), tranches: session.exposures(&deps.querier) })
+    let (reserve, tranches) = (session.ledger.need(), session.exposures(&deps.querier));
+    Ok(ExposureResponse { reserve, tranches, listed_at: session.config.listed_at })
 }
 
 /// Returns the configuration.

@@ -185,7 +185,8 @@ fn the_ceiling_says_its_parts_and_exposure_what_must_stand_behind() {
                 value: Decimal::one(),
                 price: Some(Decimal::one()),
                 feed: None,
-            }]
+            }],
+            listed_at: exposure.listed_at,
         }
     );
 }

@@ -33,8 +33,9 @@ pub fn offer(deps: Deps, env: &Env, id: u64, deficit: &Deficit) -> Result<OfferR
     let uptime = |feed| now.filter(|now| now.feed == feed).map(|now| now.uptime);
     let mut elapsed = charge.since.counted(env, deficit.seconds_per_block, uptime).min(period);
     if charge.since.feed.is_some_and(|start| uptime(start.feed).is_none()) {
-        // Another feed has replaced that of the start. All its own up-time bounds the clock.
-        elapsed = now.map_or(0, |now| now.uptime.min(elapsed));
+        // Another feed has replaced that of the start. Only time since then counts, and in which it could be read.
+        let listed_for = env.block.time.seconds().saturating_sub(exposure.listed_at);
+        elapsed = now.map_or(0, |now| now.uptime.min(listed_for).min(elapsed));
     }
     let range = price.saturating_sub(entry.value).atomics();
     let fall = Decimal::new(mul_div_floor(range, elapsed.into(), period.into())?);

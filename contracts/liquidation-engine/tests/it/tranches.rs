@@ -113,8 +113,8 @@ fn the_price_falls_to_what_the_stake_counts_for() {
     assert_eq!(bench.execute("buyer", &base(1), &buy(0)), Err(none));
 }
 
-/// The feed dies 250 s after the seizure; another one, which began then, takes its place. Red when the clock of the first one goes on
-/// bounding the price: it stayed at 3.5 for good.
+/// The feed dies 250 s after the seizure, and 600 s later an older one takes its place. Red when the clock of the first one goes on
+/// bounding the price, which stayed at 3.5 for good; and when all time of the second one counts, in which nobody could buy.
 #[test]
 fn fm_b86_a_replaced_feed_does_not_stop_the_price() {
     let mut bench = bench();
@@ -125,12 +125,15 @@ fn fm_b86_a_replaced_feed_does_not_stop_the_price() {
     bench.advance(600);
     assert_eq!(bench.offered().price, decimal("3.5"));
     bench.price(9, "4");
-    bench.peers.borrow_mut().records.get_mut(&9).unwrap().updated_at = BIRTH + 250;
     bench.peers.borrow_mut().tranches[1].feed = Some(9);
-    // 600 s of the new feed.
-    assert_eq!(bench.offered().price, decimal("2.8"));
+    bench.peers.borrow_mut().listed_at = bench.env.block.time.seconds();
+    assert_eq!(bench.offered().price, decimal("4"));
     bench.advance(600);
-    assert_eq!(bench.offered().price, decimal("2"));
+    assert_eq!(bench.offered().price, decimal("2.8"));
+    bench.peers.borrow_mut().records.get_mut(&9).unwrap().expires_at = BIRTH + 1_450;
+    bench.advance(100);
+    // Silence of the new feed counts once it has lasted longer than its time before the list named it.
+    assert_eq!(bench.offered().price, decimal("2.6"));
 }
 
 #[test]

@@ -208,7 +208,8 @@ fn an_account() {
     pin(
         json!({
             "reserve": "4",
-            "tranches": [{"tranche": 7, "reserve": "3", "value": "0.5", "price": null, "feed": 11}]
+            "tranches": [{"tranche": 7, "reserve": "3", "value": "0.5", "price": null, "feed": 11}],
+            "listed_at": 1700000000
         }),
         ExposureResponse {
             reserve: Uint128::new(4),
@@ -219,6 +220,7 @@ fn an_account() {
                 price: None,
                 feed: Some(11),
             }],
+            listed_at: 1_700_000_000,
         },
     );
 }

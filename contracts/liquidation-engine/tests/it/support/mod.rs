@@ -52,6 +52,8 @@ pub struct Peers {
     /// The tranches of `market`.
     pub tranches: Vec<TrancheExposure>,
     /// What tranche 7 has above its floor.
+    /// When the market's list was set.
+    pub listed_at: u64,
     pub free: u128,
     /// Reserver and slasher of tranche 9.
     pub lst_terms: (Option<Addr>, Addr),
@@ -108,6 +110,7 @@ impl Bench {
         let peers = Peers {
             terms: terms(),
             tranches: vec![of_base(TRANCHE)],
+            listed_at: BIRTH,
             free: 1_000_000,
             lst_terms: (Some(addr("market")), addr("engine")),
             accounts: BTreeMap::new(),
@@ -311,14 +314,14 @@ fn answer(peers: &Peers, query: &WasmQuery) -> SystemResult<ContractResult<Binar
         WasmQuery::Smart { contract_addr, msg } if *contract_addr == addr("other").as_str() => {
             match from_json(msg).unwrap() {
                 MarketQueryMsg::Terms {} => to_json_binary(&peers.terms),
-                MarketQueryMsg::Exposure {} => to_json_binary(&exposure(vec![of_base(OTHER_TRANCHE)])),
+                MarketQueryMsg::Exposure {} => to_json_binary(&exposure(vec![of_base(OTHER_TRANCHE)], 0)),
                 other => panic!("asked {other:?}"),
             }
         }
         WasmQuery::Smart { contract_addr, msg } if *contract_addr == addr("market").as_str() => {
             match from_json(msg).unwrap() {
                 MarketQueryMsg::Terms {} => to_json_binary(&peers.terms),
-                MarketQueryMsg::Exposure {} => to_json_binary(&exposure(peers.tranches.clone())),
+                MarketQueryMsg::Exposure {} => to_json_binary(&exposure(peers.tranches.clone(), peers.listed_at)),
                 MarketQueryMsg::Account { account } => to_json_binary(&peers.account(&account)),
                 MarketQueryMsg::Sale { account } => {
                     let (terms, account) = (peers.terms.clone(), peers.account(&account));
@@ -343,8 +346,8 @@ pub fn of_lst() -> TrancheExposure {
     TrancheExposure { value: decimal("2"), price: Some(decimal("4")), feed: Some(1), ..of_base(LST_TRANCHE) }
 }
 
-fn exposure(tranches: Vec<TrancheExposure>) -> ExposureResponse {
-    ExposureResponse { reserve: Uint128::zero(), tranches }
+fn exposure(tranches: Vec<TrancheExposure>, listed_at: u64) -> ExposureResponse {
+    ExposureResponse { reserve: Uint128::zero(), tranches, listed_at }
 }
 
 /// What the vault says of a tranche.

@@ -43,7 +43,7 @@ pub fn install(querier: &mut MockQuerier) -> Rc<Cell<Answer>> {
                 let tranche = if given.get() == Answer::Need(reserve) { 1 } else { 9 };
                 let one = Decimal::one();
                 let entry = TrancheExposure { tranche, reserve: u(reserve), value: one, price: Some(one), feed: None };
-                let exposure = ExposureResponse { reserve: u(reserve), tranches: vec![entry] };
+                let exposure = ExposureResponse { reserve: u(reserve), tranches: vec![entry], listed_at: 0 };
                 ContractResult::Ok(to_json_binary(&exposure).unwrap())
             }
             Answer::Missing => return SystemResult::Err(SystemError::NoSuchContract { addr: contract_addr.clone() }),
