@@ -56,6 +56,12 @@ impl Artifacts {
         Ok(Self { folder: folder.to_owned(), checksums })
     }
 
+    /// These checksums, without files.
+    #[cfg(test)]
+    pub(crate) fn of(checksums: impl Iterator<Item = (String, String)>) -> Self {
+        Self { folder: PathBuf::new(), checksums: checksums.collect() }
+    }
+
     /// SHA-256 of a contract's code, lower-case hex.
     pub(crate) fn checksum(&self, contract: &str) -> Result<&str> {
         self.checksums.get(contract).map(String::as_str).with_context(|| format!("no wasm for {contract}"))

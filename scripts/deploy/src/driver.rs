@@ -60,7 +60,7 @@ impl Driver<'_> {
     /// Adopts what is already on the chain.
     pub(crate) fn adopt(&mut self) -> Result<()> {
         let mut record = self.record.clone();
-        adopt::adopt(&self.client, &mut record, self.log)?;
+        adopt::adopt(&self.client, &mut record, &self.artifacts, self.signer.address(), self.log)?;
         self.replace(record)
     }
 

@@ -20,7 +20,8 @@ pub(crate) fn print(
     pins: &Pins,
     log: &mut dyn FnMut(&str),
 ) -> Result<()> {
-    adopt(client, &mut record, log)?;
+    let deployer = record.deployer.clone();
+    adopt(client, &mut record, artifacts, &deployer, log)?;
     steps(&record, artifacts, pins, log)
 }
 

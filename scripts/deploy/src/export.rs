@@ -2,10 +2,10 @@
 //! multisig, a hardware key, another machine.
 
 use crate::{
-    adopt::adopt,
+    adopt::{adopt, uploads},
     artifacts::Pins,
     remaining::{changed, to_instantiate},
-    Artifacts, Migration, NetworkFile, Record, Step,
+    Artifacts, NetworkFile, Record,
 };
 use anyhow::{ensure, Context, Result};
 use base64::{engine::general_purpose::STANDARD, Engine};
@@ -33,6 +33,8 @@ struct Unsigned {
 /// What a run may send, and at which price.
 pub(crate) struct Terms<'a> {
     pub folder: &'a Path,
+    /// The account that signs.
+    pub who: &'a str,
     /// Of every transaction, instead of an estimate.
     pub gas: Option<u64>,
     pub file: &'a NetworkFile,
@@ -48,8 +50,8 @@ pub(crate) fn write(
     terms: &Terms<'_>,
     log: &mut dyn FnMut(&str),
 ) -> Result<bool> {
-    adopt(client, record, log)?;
-    let unsigned = transactions(record, artifacts, pins)?;
+    adopt(client, record, artifacts, terms.who, log)?;
+    let unsigned = transactions(record, artifacts, pins, terms.who)?;
     let folder = terms.folder;
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     // Files of an earlier run may already be signed, and would be signed again.
@@ -62,7 +64,7 @@ pub(crate) fn write(
         let mut text = serde_json::to_string_pretty(&document)?;
         text.push('\n');
         fs::write(&path, text).with_context(|| path.display().to_string())?;
-        log(&format!("{}: {} of {}", path.display(), transaction.messages.len(), record.deployer));
+        log(&format!("{}: {} of {}", path.display(), transaction.messages.len(), terms.who));
     }
     if unsigned.is_empty() {
         let left = changed(record, artifacts)?;
@@ -76,21 +78,13 @@ pub(crate) fn write(
     Ok(false)
 }
 
-fn transactions(record: &Record, artifacts: &Artifacts, pins: &Pins) -> Result<Vec<Unsigned>> {
-    let steps = to_instantiate(record);
-    let mut uploads = vec![];
-    for step in &steps {
-        if let Step::Upload { contract, checksum } = step {
-            uploads.push(upload(record, &pins.wasm(artifacts, contract, checksum)?, contract)?);
-        }
+fn transactions(record: &Record, artifacts: &Artifacts, pins: &Pins, who: &str) -> Result<Vec<Unsigned>> {
+    let mut unsigned = vec![];
+    for (contract, checksum) in uploads(record, artifacts)? {
+        unsigned.push(upload(who, &pins.wasm(artifacts, &contract, &checksum)?, &contract)?);
     }
-    for Migration { contract, checksum } in changed(record, artifacts)? {
-        if !record.codes.contains_key(&checksum) {
-            uploads.push(upload(record, &pins.wasm(artifacts, &contract, &checksum)?, &contract)?);
-        }
-    }
-    if !uploads.is_empty() || steps.is_empty() {
-        return Ok(uploads);
+    if !unsigned.is_empty() || to_instantiate(record).is_empty() {
+        return Ok(unsigned);
     }
     let all = instantiations(&record.plan, &record.addresses()?)?;
     let mut messages = vec![];
@@ -116,12 +110,12 @@ fn transactions(record: &Record, artifacts: &Artifacts, pins: &Pins) -> Result<V
     Ok(vec![Unsigned { name: "instantiate".into(), messages, gas }])
 }
 
-fn upload(record: &Record, wasm: &[u8], contract: &str) -> Result<Unsigned> {
-    let message = msg::store_code(&record.deployer, wasm)?;
+fn upload(who: &str, wasm: &[u8], contract: &str) -> Result<Unsigned> {
+    let message = msg::store_code(who, wasm)?;
     let stored = MsgStoreCode::decode(message.value.as_slice())?;
     let message = json!({
         "@type": message.type_url,
-        "sender": record.deployer,
+        "sender": who,
         "wasm_byte_code": STANDARD.encode(stored.wasm_byte_code),
         "instantiate_permission": null,
     });
@@ -181,7 +175,7 @@ mod tests {
     fn uploads_come_first_and_are_whole_messages() -> Result<()> {
         let (folder, file) = (tempfile::TempDir::new()?, file()?);
         let (record, artifacts) = record(folder.path(), &file)?;
-        let found = transactions(&record, &artifacts, &Pins::new(folder.path()))?;
+        let found = transactions(&record, &artifacts, &Pins::new(folder.path()), &record.deployer)?;
         assert_eq!((found.len(), found[0].name.as_str(), found[0].gas), (CONTRACTS.len(), "upload-gov-token", 130));
         let message = &found[0].messages[0];
         assert_eq!(message["@type"], "/cosmwasm.wasm.v1.MsgStoreCode");
@@ -200,7 +194,7 @@ mod tests {
             record.codes.insert(checksum, crate::Code { id, contract: name.into() });
         }
         record.contract_mut("gov-token")?.instantiated = Some(Instantiated { hash: None, height: None });
-        let found = transactions(&record, &artifacts, &Pins::new(folder.path()))?;
+        let found = transactions(&record, &artifacts, &Pins::new(folder.path()), &record.deployer)?;
         let left = CONTRACTS.len() - 1;
         assert_eq!((found.len(), found[0].messages.len(), found[0].gas), (1, left, 500_000 * u64::try_from(left)?));
         let lst = &found[0].messages[0];

@@ -11,6 +11,8 @@ mod connect;
 mod driver;
 mod dry;
 mod export;
+#[cfg(test)]
+mod fake;
 mod governance;
 pub mod lab;
 mod message;

@@ -32,12 +32,13 @@ pub(crate) fn changed(record: &Record, artifacts: &Artifacts) -> Result<Vec<Migr
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::record::{Anchor, Code, Contract, Instantiated};
     use deployment::Plan;
 
-    fn record() -> Record {
+    /// A deployment of which nothing is on the chain.
+    pub(crate) fn record() -> Record {
         let contract = |name: &&str| {
             let contract = Contract {
                 address: format!("wasm1{name}"),

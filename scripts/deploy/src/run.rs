@@ -85,7 +85,7 @@ pub fn deploy(options: &Options, log: &mut dyn FnMut(&str)) -> Result<Outcome> {
         record.write(&path)?;
     }
     if let Some(folder) = &options.export {
-        let terms = export::Terms { folder, gas: options.gas, file: &file };
+        let terms = export::Terms { folder, who: &who, gas: options.gas, file: &file };
         let complete = export::write(&client, &mut record, &artifacts, &pins, &terms, log)?;
         record.handover = verify::verify(&client, &record, log)?.or(record.handover);
         record.write(&path)?;
