@@ -7,6 +7,8 @@ use client::Client;
 use cosmwasm_std::{CosmosMsg, WasmMsg};
 use interfaces::credit_market::{self, Params};
 use interfaces::oracle_aggregator::{self, FeedResponse};
+use interfaces::{liquidation_engine, security_vault, staking_vault};
+use serde::de::DeserializeOwned;
 use serde_json::{json, Value};
 use std::collections::BTreeMap;
 
@@ -18,6 +20,21 @@ const SECTIONS: [(&str, &str); 5] = [
     ("security", "security-vault"),
     ("engine", "liquidation-engine"),
 ];
+
+/// An error unless the contract can read these parameters: otherwise a proposal would fail after vote and delay.
+fn readable(contract: &str, params: &Value) -> Result<()> {
+    fn read<T: DeserializeOwned>(params: &Value) -> Result<()> {
+        serde_json::from_value::<T>(params.clone()).map(drop).context("is not of that type")
+    }
+    match contract {
+        "credit-market" => read::<Params>(params),
+        "staking-vault" => read::<staking_vault::Params>(params),
+        "oracle-aggregator" => read::<oracle_aggregator::Params>(params),
+        "security-vault" => read::<security_vault::Params>(params),
+        "liquidation-engine" => read::<liquidation_engine::Params>(params),
+        other => bail!("{other} has no parameters that are known here"),
+    }
+}
 
 /// The live and the changed parameters of a contract.
 struct Change {
@@ -46,7 +63,7 @@ pub struct Changes {
 /// The messages that make the changes, and their differences.
 ///
 /// # Errors
-/// A change without `=`, a path that the live parameters do not have, a value of another type, a value that is already there;
+/// A change without `=`, a path that the live parameters do not have, a value that the contract cannot read or that is already there;
 /// of a collateral a [`CollateralError`](crate::CollateralError).
 pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Changes> {
     let (mut params, mut collaterals, mut lines) = (BTreeMap::new(), None, vec![]);
@@ -73,6 +90,7 @@ pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Ch
         }
         let change = params.get_mut(contract).context("no parameters")?;
         let old = set(&mut change.new, rest, value).with_context(|| path.to_owned())?;
+        readable(contract, &change.new).with_context(|| format!("{path}={value}"))?;
         lines.push(format!("{path}: {old} -> {value}"));
     }
     let of_market = params.get("credit-market");
@@ -141,6 +159,30 @@ mod tests {
             "market.collateral_cap is no parameter that governance sets; there are market.params.*, staking.*, oracle.*, \
              security.*, engine.*, market.collateral.ID.cap, market.collateral.ID.feed"
         );
+    }
+
+    /// A decimal is text in JSON, and so is a text that is no decimal.
+    #[test]
+    fn what_a_contract_cannot_read_is_refused_before_the_vote() -> Result<()> {
+        let plan = serde_json::to_value(deployment::Plan::new("a", "b"))?;
+        for (section, contract) in SECTIONS {
+            let params = plan.pointer(&format!("/{}", section.replace('.', "/"))).context("no section")?;
+            readable(contract, params).with_context(|| contract)?;
+        }
+        let wrong = [
+            ("market.params", "interest.base"),
+            ("staking", "fee"),
+            ("oracle", "quorum"),
+            ("security", "max_entry_hold"),
+            ("engine", "min_hold"),
+        ];
+        for ((section, contract), (of, path)) in SECTIONS.into_iter().zip(wrong) {
+            assert_eq!(section, of);
+            let mut params = plan.pointer(&format!("/{}", section.replace('.', "/"))).context("no section")?.clone();
+            set(&mut params, path, "abc")?;
+            assert!(readable(contract, &params).is_err(), "{of}.{path}=abc");
+        }
+        Ok(())
     }
 
     #[test]

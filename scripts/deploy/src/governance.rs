@@ -54,6 +54,13 @@ pub(crate) fn find(client: &Client, record: &Record, messages: &[CosmosMsg]) -> 
     }
 }
 
+/// Whether a proposal was executed.
+pub(crate) fn is_executed(client: &Client, record: &Record, proposal_id: u64) -> Result<bool> {
+    let multisig = &record.contract("multisig")?.address;
+    let found: ProposalResponse = client.smart(multisig, &QueryMsg::Proposal { proposal_id })?;
+    Ok(found.status == Status::Executed)
+}
+
 /// The operation that a proposal queues in the timelock, if it does nothing else and the timelock still accepts it.
 fn queued(proposal: &ProposalResponse, earliest: u64) -> Option<Vec<CosmosMsg>> {
     let [CosmosMsg::Wasm(WasmMsg::Execute { msg, .. })] = proposal.msgs.as_slice() else { return None };

@@ -75,6 +75,11 @@ impl Driver<'_> {
         }
         self.client.wait_until(ready)?;
         self.perform(&Step::Execute { operation: operation.id })?;
+        // Also when a keeper was faster.
+        self.change(|record| {
+            record.operation.iter_mut().for_each(|operation| operation.executed = true);
+            Ok(())
+        })?;
         for name in CONTRACTS {
             self.adopt_contract(name)?;
         }
@@ -95,6 +100,19 @@ pub(crate) fn messages(record: &Record, migrations: &[Migration]) -> Result<Vec<
         .into())
     };
     migrations.iter().map(message).collect()
+}
+
+/// Whether a proposal for these migrations waits for votes or its execution, or their operation waits in the timelock.
+pub(crate) fn is_proposed(client: &Client, record: &Record, migrations: &[Migration]) -> Result<bool> {
+    let (messages, timelock) = (messages(record, migrations)?, &record.contract("timelock")?.address);
+    Ok(governance::find(client, record, &messages)?.is_some() || pending(client, timelock, &messages)?.is_some())
+}
+
+/// Whether an operation of the timelock ran.
+pub(crate) fn is_executed(client: &Client, record: &Record, id: u64) -> Result<bool> {
+    let timelock = &record.contract("timelock")?.address;
+    let found: OperationResponse = client.smart(timelock, &QueryMsg::Operation { id })?;
+    Ok(found.state == OperationState::Executed)
 }
 
 /// An operation of the timelock that does exactly this and can still run.

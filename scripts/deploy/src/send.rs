@@ -85,7 +85,7 @@ impl Driver<'_> {
         }
     }
 
-    fn forget_pending(&mut self) -> Result<()> {
+    pub(crate) fn forget_pending(&mut self) -> Result<()> {
         self.change(|record| {
             record.pending = None;
             Ok(())
