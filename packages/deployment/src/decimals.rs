@@ -22,6 +22,9 @@ pub struct Decimals {
 impl Decimals {
     /// The most: prices of units have 18 digits.
     pub const MOST: u8 = 18;
+    /// The most by which the two may differ. With 18 and 6 places, a price of a native unit in base units has four digits at a
+    /// hundredth of a base token for a native token; with a larger difference, usual prices have none, or exceed the largest.
+    pub const MOST_APART: u8 = 12;
 }
 
 impl Default for Decimals {

@@ -77,6 +77,10 @@ pub(crate) fn check(plan: &Plan, prefix: &str, problems: &mut Problems) {
     for (denom, places) in [("native", plan.decimals.native), ("base", plan.decimals.base)] {
         problems.unless(places <= most, || format!("plan.decimals.{denom} is {places}, the most is {most}"));
     }
+    let (Decimals { native, base }, most) = (plan.decimals, Decimals::MOST_APART);
+    problems.unless(native.abs_diff(base) <= most, || {
+        format!("plan.decimals: {native} and {base} are more than {most} apart, prices of 18 digits do not fit")
+    });
     let (seed, least) = (plan.seed, plan.least_seed);
     problems
         .unless(seed >= least, || format!("plan.seed is {seed}, the vault takes at least plan.least_seed, {least}"));
@@ -157,6 +161,21 @@ mod tests {
         let (_folder, further) = further("[decimals]\nbase = 18")?;
         let plan = read_plan(&file, Some(&further))?;
         assert_eq!((plan.seed.u128(), plan.market.seed.u128()), (10u128.pow(18), 10u128.pow(18)));
+        Ok(())
+    }
+
+    #[test]
+    fn decimals_between_which_no_price_fits_are_refused() -> Result<()> {
+        let mut plan = read_plan(&network("localnet")?, None)?;
+        for (native, base) in [(18, 6), (6, 18), (12, 0)] {
+            plan.decimals = Decimals { native, base };
+            checked(&plan, "wasm")?;
+        }
+        plan.decimals = Decimals { native: 18, base: 5 };
+        let line = "plan.decimals: 18 and 5 are more than 12 apart, prices of 18 digits do not fit";
+        assert_eq!(refused(checked(&plan, "wasm")), line);
+        plan.decimals = Decimals { native: 0, base: 13 };
+        assert!(refused(checked(&plan, "wasm")).starts_with("plan.decimals: 0 and 13 "));
         Ok(())
     }
 

@@ -1,7 +1,9 @@
 //! Defaults for denominations of other than six decimal places (r20). Expectations are by hand.
 
-use deployment::{Decimals, Plan};
+use cosmwasm_std::from_json;
+use deployment::{instantiations, Addresses, Decimals, Plan};
 use serde_json::Value;
+use std::convert::Infallible;
 
 fn scaled(native: u8, base: u8) -> Plan {
     Plan::scaled("unative", "ubase", Decimals { native, base })
@@ -75,6 +77,29 @@ fn each_denomination_has_its_own_places() {
     // Vault and market take no seed of fewer than a thousand units.
     let plan = scaled(0, 0);
     assert_eq!((plan.seed.u128(), plan.least_seed.u128(), plan.market.seed.u128()), (1_000, 1_000, 1_000));
+}
+
+/// Lowest prices of the four feeds, in units of 10^-18.
+fn least_prices(plan: &Plan) -> Vec<u128> {
+    let at = Addresses::predict(|name| Ok::<_, Infallible>(format!("at-{name}"))).unwrap();
+    let all = instantiations(plan, &at).unwrap();
+    let oracle = all.iter().find(|it| it.contract == "oracle-aggregator").unwrap();
+    let msg: interfaces::oracle_aggregator::InstantiateMsg = from_json(&oracle.msg).unwrap();
+    msg.feeds.iter().map(|feed| feed.least_price.atomics().u128()).collect()
+}
+
+/// A coin of 18 places at 0.25 of a base token of 6 places is 0.25 * 10^-12 base units a unit, which is 250,000 of 10^-18.
+#[test]
+fn the_lowest_price_follows_the_sizes_of_the_units() {
+    let million = 1_000_000;
+    for places in [6, 18] {
+        assert_eq!(least_prices(&scaled(places, places)), [million; 4]);
+    }
+    // A lower one than 10,000 the oracle refuses. The rates between the liquid staking token and the coin have no places.
+    assert_eq!(least_prices(&scaled(18, 6)), [10_000, million, million, 10_000]);
+    assert_eq!(least_prices(&scaled(8, 6)), [10_000, million, million, 10_000]);
+    assert_eq!(least_prices(&scaled(7, 6)), [100_000, million, million, 100_000]);
+    assert_eq!(least_prices(&scaled(6, 18)), [10u128.pow(18), million, million, 10u128.pow(18)]);
 }
 
 #[test]
