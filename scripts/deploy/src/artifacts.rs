@@ -67,6 +67,12 @@ impl Artifacts {
         self.checksums.get(contract).map(String::as_str).with_context(|| format!("no wasm for {contract}"))
     }
 
+    /// Bytes of a contract's wasm. Error: no file.
+    pub(crate) fn size(&self, contract: &str) -> Result<u64> {
+        let path = self.path(contract);
+        Ok(fs::metadata(&path).with_context(|| path.display().to_string())?.len())
+    }
+
     /// A contract's file.
     pub(crate) fn path(&self, contract: &str) -> PathBuf {
         self.folder.join(format!("{contract}.wasm"))

@@ -39,9 +39,15 @@ impl Driver<'_> {
         self.adopt()?;
         let steps = to_instantiate(&self.record);
         if !steps.is_empty() {
-            let uploads = steps.iter().filter(|step| matches!(step, Step::Upload { .. })).count();
+            let mut uploads = vec![];
+            for step in &steps {
+                if let Step::Upload { contract, checksum } = step {
+                    uploads.push(u64::try_from(self.pins.wasm(&self.artifacts, contract, checksum)?.len())?);
+                }
+            }
+            let gas = preflight::Gas { uploads, limit: self.options.gas };
             let mut problems = Problems::default();
-            preflight::funds(&self.client, &self.record, uploads, &mut problems)?;
+            preflight::funds(&self.client, &self.record, &gas, &mut problems)?;
             problems.finish()?;
         }
         for step in steps {

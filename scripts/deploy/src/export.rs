@@ -20,8 +20,8 @@ use serde_json::{json, Value};
 use std::{fs, path::Path};
 
 /// Gas of an upload per byte of wasm, and of an instantiation: their use on wasmd 0.61, times 1.4.
-const UPLOAD_GAS_PER_BYTE: u64 = 10;
-const INSTANTIATION_GAS: u64 = 500_000;
+pub(crate) const UPLOAD_GAS_PER_BYTE: u64 = 10;
+pub(crate) const INSTANTIATION_GAS: u64 = 500_000;
 
 /// An unsigned transaction.
 struct Unsigned {

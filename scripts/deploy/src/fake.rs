@@ -15,6 +15,9 @@ use std::thread;
 /// The bytes of a response; none is refused as not found.
 pub(crate) type Answer = Option<Vec<u8>>;
 
+/// Path that is answered by a node that is still reading old blocks.
+pub(crate) const CATCHING_UP: &str = "catching_up";
+
 /// A client of a node of `ballast-1` that answers so.
 pub(crate) fn client(answer: impl Fn(&str, &[u8]) -> Answer + Send + 'static) -> Result<Client> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
@@ -52,7 +55,8 @@ fn serve(mut stream: TcpStream, height: u64, answer: &dyn Fn(&str, &[u8]) -> Ans
     let text = |pointer: &str| call.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
     let result = match text("/method") {
         "status" => json!({ "node_info": { "network": "ballast-1" }, "sync_info": {
-            "latest_block_height": height.to_string(), "latest_block_time": "2026-11-21T11:13:07Z" } }),
+            "latest_block_height": height.to_string(), "latest_block_time": "2026-11-21T11:13:07Z",
+            "catching_up": answer(CATCHING_UP, &[]).is_some() } }),
         _ => match answer(text("/params/path"), &hex::decode(text("/params/data"))?) {
             Some(bytes) => json!({ "response": { "code": 0, "value": STANDARD.encode(bytes) } }),
             None => json!({ "response": { "code": 22, "codespace": "sdk", "log": "not found" } }),

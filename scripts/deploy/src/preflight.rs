@@ -1,6 +1,10 @@
 //! Checks before money is spent: every check records its problems, and all checks run.
 
-use crate::{problems::Problems, NetworkFile, Record};
+use crate::{
+    export::{INSTANTIATION_GAS, UPLOAD_GAS_PER_BYTE},
+    problems::Problems,
+    NetworkFile, Record,
+};
 use anyhow::{bail, ensure, Context, Result};
 use client::{
     proto::{
@@ -25,9 +29,6 @@ use cosmwasm_std::{Decimal, Uint128};
 use deployment::{instantiations, Plan};
 use std::collections::BTreeMap;
 
-/// Less than any upload or instantiation uses; a balance below its fee is too small.
-const UPLOAD_GAS: u64 = 1_000_000;
-const BIRTH_GAS: u64 = 100_000;
 /// Queries of modules that delay staking messages until the end of an epoch.
 const EPOCHING: [&str; 2] = ["/babylon.epoching.v1.Query/Params", "/babylon.epoching.v1.Query/CurrentEpoch"];
 /// Messages that the suite needs.
@@ -193,9 +194,17 @@ fn lets_upload(answer: WasmParamsResponse, sender: &str) -> Result<()> {
     }
 }
 
-/// Whether the deployer can pay for the remaining steps: the seeds, and at least the gas of `uploads` uploads.
-pub(crate) fn funds(client: &Client, record: &Record, uploads: usize, problems: &mut Problems) -> Result<()> {
-    for (denom, needed) in needs(record, client.network(), uploads)? {
+/// What the remaining transactions may use.
+pub(crate) struct Gas {
+    /// Bytes of wasm of each remaining upload.
+    pub uploads: Vec<u64>,
+    /// Limit of every transaction, instead of an estimate.
+    pub limit: Option<u64>,
+}
+
+/// Whether the deployer can pay for the remaining steps: the seeds and the gas.
+pub(crate) fn funds(client: &Client, record: &Record, gas: &Gas, problems: &mut Problems) -> Result<()> {
+    for (denom, needed) in needs(record, client.network(), gas)? {
         let found = client.balance(&record.deployer, &denom)?;
         problems.unless(found >= needed, || {
             format!(
@@ -207,27 +216,29 @@ pub(crate) fn funds(client: &Client, record: &Record, uploads: usize, problems: 
     Ok(())
 }
 
-fn needs(record: &Record, network: &client::Network, uploads: usize) -> Result<BTreeMap<String, Uint128>> {
+fn needs(record: &Record, network: &client::Network, gas: &Gas) -> Result<BTreeMap<String, Uint128>> {
     let mut needed: BTreeMap<String, Uint128> = BTreeMap::new();
     let mut need = |denom: &str, amount: Uint128| {
         let sum = needed.entry(denom.to_owned()).or_default();
         *sum = sum.saturating_add(amount);
     };
-    let mut gas = UPLOAD_GAS.saturating_mul(u64::try_from(uploads)?);
+    let upload = |bytes: &u64| gas.limit.unwrap_or_else(|| UPLOAD_GAS_PER_BYTE.saturating_mul(*bytes));
+    let mut sum: u64 = gas.uploads.iter().map(upload).fold(0, u64::saturating_add);
     for it in instantiations(&record.plan, &record.addresses()?)? {
         if record.contract(it.contract)?.instantiated.is_none() {
             it.funds.iter().for_each(|coin| need(&coin.denom, coin.amount));
-            gas = gas.saturating_add(BIRTH_GAS);
+            sum = sum.saturating_add(gas.limit.unwrap_or(INSTANTIATION_GAS));
         }
     }
     let price: Decimal = network.gas_price.parse().context("gas price")?;
-    need(&network.fee_denom, Uint128::from(gas).mul_ceil(price));
+    need(&network.fee_denom, Uint128::from(sum).mul_ceil(price));
     Ok(needed)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::remaining::tests::record;
     use client::proto::{
         cosmos::distribution::v1beta1::Params as DistributionParams,
         cosmwasm::wasm::v1::{AccessConfig, Params as WasmParams},
@@ -264,6 +275,25 @@ mod tests {
             let text = refused(answer(permission, &who));
             assert!(text.starts_with("the chain lets wasm1us store no code") && text.contains("[codes]"), "{text}");
         }
+    }
+
+    /// The two codes have 190,000 and 650,000 bytes, and 11 contracts are missing: 8.4 and 5.5 million gas at 0.04, and the seeds.
+    #[test]
+    fn the_fees_of_whole_uploads_are_needed_before_the_first() -> Result<()> {
+        let network = client::Network {
+            chain_id: "c".into(),
+            rpc: String::new(),
+            prefix: "wasm".into(),
+            fee_denom: "ustake".into(),
+            gas_price: "0.04".into(),
+            gas_adjustment: 1.4,
+        };
+        let needed = |limit| needs(&record(), &network, &Gas { uploads: vec![190_000, 650_000], limit });
+        let amounts = |found: BTreeMap<String, Uint128>| found.values().map(|amount| amount.u128()).collect::<Vec<_>>();
+        assert_eq!(amounts(needed(None)?), [1_000_000 + 556_000, 1_000_000]);
+        // 13 transactions of a million gas.
+        assert_eq!(amounts(needed(Some(1_000_000))?), [1_000_000 + 520_000, 1_000_000]);
+        Ok(())
     }
 
     #[test]

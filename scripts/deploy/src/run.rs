@@ -68,7 +68,7 @@ pub fn deploy(options: &Options, log: &mut dyn FnMut(&str)) -> Result<Outcome> {
             check_anchor(&client, &record, &path)?;
             record
         }
-        (None, Some(plan)) => begin(&client, &file, plan, &artifacts, deployer.as_deref())?,
+        (None, Some(plan)) => begin(&client, (&file, plan), &artifacts, deployer.as_deref(), options.gas)?,
         (None, None) => bail!("no plan"),
     };
     codes::adopt(&client, &file.codes, &mut record)?;
@@ -142,10 +142,10 @@ fn start(file: &NetworkFile, options: &Options, is_new: bool) -> Result<Start> {
 /// An empty record: the plan, the chain's present block, and the addresses for these codes. Error: all conflicts with the chain.
 fn begin(
     client: &Client,
-    file: &NetworkFile,
-    mut plan: Plan,
+    (file, mut plan): (&NetworkFile, Plan),
     artifacts: &Artifacts,
     deployer: Option<&str>,
+    limit: Option<u64>,
 ) -> Result<Record> {
     let mut problems = Problems::default();
     preflight::modules(client, file, &plan, &mut problems);
@@ -157,13 +157,19 @@ fn begin(
         deployer.map_or_else(|| address::placeholder(&file.chain.prefix), |deployer| Ok(deployer.to_owned()))?;
     let mut record = Record::begin(file, plan, artifacts, maker)?;
     if let Some(deployer) = deployer {
-        let is_upload =
-            |step: &Step| matches!(step, Step::Upload { contract, .. } if !file.codes.contains_key(contract));
-        let uploads = to_instantiate(&record).iter().filter(|step| is_upload(step)).count();
-        if uploads > 0 {
+        let mut uploads = vec![];
+        for step in to_instantiate(&record) {
+            match step {
+                Step::Upload { contract, .. } if !file.codes.contains_key(&contract) => {
+                    uploads.extend(problems.take(artifacts.size(&contract)));
+                }
+                _ => {}
+            }
+        }
+        if !uploads.is_empty() {
             problems.take(preflight::uploads(client, deployer));
         }
-        let paid = preflight::funds(client, &record, uploads, &mut problems);
+        let paid = preflight::funds(client, &record, &preflight::Gas { uploads, limit }, &mut problems);
         problems.take(paid);
     }
     problems.finish()?;

@@ -12,10 +12,15 @@ use client::{
 use interfaces::staking_vault::ValidatorWeight;
 use std::cmp::Reverse;
 
-/// The validators of the network file: its list, or the bonded ones with the most power now, with equal weights.
+/// The validators of the network file: its list, all of them bonded, or the bonded ones with the most power now, with equal weights.
 pub(crate) fn resolve(client: &Client, wanted: &Validators) -> Result<Vec<ValidatorWeight>> {
-    let Some(top) = wanted.top else { return Ok(wanted.list.clone()) };
     let bonded = bonded(client)?;
+    let Some(top) = wanted.top else {
+        let is_bonded = |name: &str| bonded.iter().any(|validator| validator.operator_address == name);
+        let missing: Vec<_> = wanted.list.iter().map(|it| it.validator.as_str()).filter(|it| !is_bonded(it)).collect();
+        ensure!(missing.is_empty(), "[validators] list: no bonded validator of the chain is {}", missing.join(", "));
+        return Ok(wanted.list.clone());
+    };
     ensure!(bonded.len() >= top, "[validators] top = {top}, the chain has {} bonded ones", bonded.len());
     Ok(first(bonded, top).into_iter().map(|validator| ValidatorWeight { validator, weight: 1, cap: None }).collect())
 }
@@ -47,6 +52,25 @@ fn bonded(client: &Client) -> Result<Vec<Validator>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fake;
+    use client::proto::traits::Message;
+
+    #[test]
+    fn validators_of_a_list_are_bonded() -> Result<()> {
+        let client = fake::client(|_, _| {
+            let validators = ["a", "b"].map(|name| Validator { operator_address: name.into(), ..Validator::default() });
+            let answer = QueryValidatorsResponse { validators: validators.into(), pagination: None };
+            Some(answer.encode_to_vec())
+        })?;
+        let weight = |name: &str| ValidatorWeight { validator: name.into(), weight: 1, cap: None };
+        let of = |names: &[&str]| {
+            resolve(&client, &Validators { top: None, list: names.iter().map(|name| weight(name)).collect() })
+        };
+        assert_eq!(of(&["b", "a"])?, [weight("b"), weight("a")]);
+        let refused = of(&["c", "a", "d"]).err().map(|error| error.to_string()).unwrap_or_default();
+        assert_eq!(refused, "[validators] list: no bonded validator of the chain is c, d");
+        Ok(())
+    }
 
     #[test]
     fn the_most_power_comes_first_and_ties_by_address() {
