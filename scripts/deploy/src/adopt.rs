@@ -2,6 +2,7 @@
 //! deployer stored, for instantiations and for migrations.
 
 use crate::{
+    ancestry,
     record::{Code, Instantiated},
     remaining::{changed, to_instantiate},
     Artifacts, Record, Step,
@@ -51,7 +52,7 @@ pub(crate) fn uploads(record: &Record, artifacts: &Artifacts) -> Result<Vec<(Str
     Ok(first.chain(changed).filter(|(_, checksum)| !record.codes.contains_key(checksum)).collect())
 }
 
-/// Adds one contract: whether it exists, and its code.
+/// Adds one contract: whether it exists, and its code. Error: it was instantiated with another plan.
 pub(crate) fn contract(client: &Client, record: &mut Record, name: &str, log: &mut dyn FnMut(&str)) -> Result<()> {
     let contract = record.contract(name)?.clone();
     let Some(found) = client.contract_info(&contract.address)? else {
@@ -65,6 +66,7 @@ pub(crate) fn contract(client: &Client, record: &mut Record, name: &str, log: &m
     };
     let code = client.code_info(found.code_id)?.with_context(|| format!("{name} runs no code"))?;
     if contract.instantiated.is_none() {
+        ancestry::check(client, record, name, log)?;
         log(&format!("{name} lives at {} already", contract.address));
     }
     let id = code.id;
@@ -113,6 +115,8 @@ mod tests {
     #[test]
     fn codes_for_migrations_are_found_again_by_their_maker() -> Result<()> {
         let (client, mut record) = (chain()?, record());
+        let recorded = Some(Instantiated { hash: None, height: None });
+        record.contracts.values_mut().for_each(|contract| contract.instantiated.clone_from(&recorded));
         let sums = [("oracle-aggregator", "22"), ("credit-market", "33"), ("lst-token", "44")];
         let of = |name: &str| sums.iter().find(|(changed, _)| *changed == name).map_or("11", |(_, digits)| digits);
         let artifacts = Artifacts::of(CONTRACTS.iter().map(|name| ((*name).to_owned(), of(name).repeat(32))));

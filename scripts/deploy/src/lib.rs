@@ -3,6 +3,7 @@
 
 mod address;
 mod adopt;
+mod ancestry;
 mod artifacts;
 mod change;
 mod codes;
