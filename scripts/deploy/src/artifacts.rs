@@ -88,6 +88,12 @@ pub(crate) fn checksum(wasm: &[u8]) -> String {
 pub(crate) struct Pins(PathBuf);
 
 impl Pins {
+    /// The copies of this folder itself.
+    #[cfg(test)]
+    pub(crate) fn at(folder: &Path) -> Self {
+        Self(folder.to_owned())
+    }
+
     pub(crate) fn new(deployments: &Path) -> Self {
         Self(deployments.join(".work"))
     }

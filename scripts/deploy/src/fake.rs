@@ -1,4 +1,5 @@
-//! A node for unit tests: it answers queries by a function of path and request, and makes a block at each look.
+//! A node for unit tests: it answers queries by a function of path and request, makes a block at each look, and takes transactions
+//! without keeping an index of them.
 
 use anyhow::Result;
 use base64::{engine::general_purpose::STANDARD, Engine};
@@ -53,16 +54,29 @@ fn serve(mut stream: TcpStream, height: u64, answer: &dyn Fn(&str, &[u8]) -> Ans
     reader.read_exact(&mut body)?;
     let call: Value = serde_json::from_slice(&body)?;
     let text = |pointer: &str| call.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
+    let height_text = height.to_string();
     let result = match text("/method") {
+        "abci_info" => json!({ "response": { "last_block_height": height_text } }),
+        "broadcast_tx_sync" => json!({ "code": 0, "hash": "AB" }),
+        "tx" => {
+            // As CometBFT 0.38 answers with `indexer = "null"`.
+            let error =
+                json!({ "code": -32603, "message": "Internal error", "data": "transaction indexing is disabled" });
+            return respond(&mut stream, &json!({ "error": error }));
+        }
         "status" => json!({ "node_info": { "network": "ballast-1" }, "sync_info": {
-            "latest_block_height": height.to_string(), "latest_block_time": "2026-11-21T11:13:07Z",
+            "latest_block_height": height_text, "latest_block_time": "2026-11-21T11:13:07Z",
             "catching_up": answer(CATCHING_UP, &[]).is_some() } }),
         _ => match answer(text("/params/path"), &hex::decode(text("/params/data"))?) {
             Some(bytes) => json!({ "response": { "code": 0, "value": STANDARD.encode(bytes) } }),
             None => json!({ "response": { "code": 22, "codespace": "sdk", "log": "not found" } }),
         },
     };
-    let body = json!({ "result": result }).to_string();
+    respond(&mut stream, &json!({ "result": result }))
+}
+
+fn respond(stream: &mut TcpStream, answer: &Value) -> Result<()> {
+    let body = answer.to_string();
     let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
     stream.write_all((head + &body).as_bytes())?;
     Ok(())

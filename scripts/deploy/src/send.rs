@@ -70,7 +70,7 @@ impl Driver<'_> {
             match self.client.find(&hash) {
                 Ok(Some(tx)) => return self.settle(&step, &tx),
                 Ok(None) if self.client.status()?.height >= last => {
-                    (self.log)("its transaction is in no block");
+                    (self.log)("its transaction is in no block, or the node keeps no index");
                     return self.forget_pending();
                 }
                 Ok(None) => {
@@ -125,6 +125,62 @@ impl Driver<'_> {
         if let Step::Upload { checksum, .. } = step {
             self.pins.drop(checksum);
         }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{fake, remaining::tests::record, Artifacts, Options};
+    use client::{
+        proto::{
+            cosmos::auth::v1beta1::{BaseAccount, QueryAccountInfoResponse},
+            traits::Message,
+        },
+        Signer,
+    };
+    use std::{path::PathBuf, time::Duration};
+
+    /// A node without a transaction index, as one of Osmosis' testnet: what a step did is found by its effect, and it is sent once.
+    #[test]
+    fn a_node_without_an_index_is_asked_for_the_effect() -> Result<()> {
+        let (folder, wasm) = (tempfile::TempDir::new()?, b"\0asm-lst");
+        let checksum = crate::artifacts::checksum(wasm);
+        std::fs::write(folder.path().join(format!("{checksum}.wasm")), wasm)?;
+        let signer = Signer::from_mnemonic(&("abandon ".repeat(11) + "about"), "wasm")?;
+        let (deployer, stored) = (signer.address().to_owned(), checksum.clone());
+        let client = fake::client(move |path, _| match path {
+            "/cosmos.auth.v1beta1.Query/AccountInfo" => {
+                let answer = QueryAccountInfoResponse { info: Some(BaseAccount::default()) };
+                Some(answer.encode_to_vec())
+            }
+            "/cosmwasm.wasm.v1.Query/Codes" => fake::codes(&[(4, &deployer, &stored)]),
+            _ => None,
+        })?;
+        let mut record = record();
+        signer.address().clone_into(&mut record.deployer);
+        record.contract_mut("lst-token")?.code_checksum.clone_from(&checksum);
+        let step = Step::Upload { contract: "lst-token".into(), checksum: checksum.clone() };
+        record.pending = Some(Pending { step: step.clone(), hash: "AB".repeat(32) });
+        let mut options = Options::new(PathBuf::new());
+        options.gas = Some(1);
+        let mut driver = Driver {
+            options: &options,
+            client: client.with_patience(Duration::from_millis(300)),
+            signer,
+            record,
+            path: folder.path().join("record.json"),
+            artifacts: Artifacts::of(deployment::CONTRACTS.iter().map(|name| ((*name).to_owned(), checksum.clone()))),
+            pins: crate::artifacts::Pins::at(folder.path()),
+            log: &mut |_| (),
+            sent: 0,
+        };
+        driver.resolve_pending()?;
+        assert_eq!(driver.record.pending, None);
+        driver.perform(&step)?;
+        assert_eq!(driver.record.codes.get(&checksum).map(|code| code.id), Some(4));
+        assert_eq!((driver.sent, &driver.record.pending), (1, &None));
         Ok(())
     }
 }

@@ -121,12 +121,17 @@ impl Client {
         }
     }
 
-    /// A transaction by its hash; none while it is not in a block. Errors: as [`Client::wait`] if it failed there.
+    /// A transaction by its hash; none while it is not in a block, and always none at a node that keeps no transaction index. Errors:
+    /// as [`Client::wait`] if it failed there.
     pub fn find(&self, hash: &str) -> Result<Option<Tx>, Error> {
         let bytes = hex::decode(hash).map_err(|error| Error::encode(format!("hash {hash}"), error))?;
         match self.rpc("tx", json!({ "hash": STANDARD.encode(bytes), "prove": false })) {
             Ok(answer) => Tx::read(&answer).map(Some),
-            Err(Error::Rpc { message, .. }) if message.contains("not found") => Ok(None),
+            Err(Error::Rpc { message, .. })
+                if ["not found", "transaction indexing is disabled"].iter().any(|it| message.contains(it)) =>
+            {
+                Ok(None)
+            }
             Err(error) => Err(error),
         }
     }
