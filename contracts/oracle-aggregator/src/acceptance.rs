@@ -11,7 +11,7 @@ use crate::gap;
 
 /// The record after a round with a new price: accepted, or pending, at most until `expires_at`.
 ///
-/// `is_breach` compares the price of a record with a price some seconds later, `accept` makes the record of a price. An accepted
+/// `record` has its candidate as far as it is [`remembered`]. `is_breach` compares the price of a record with a price some seconds later, `accept` makes the record of a price. An accepted
 /// jump is uncertain until the next price inside the band; if the last candidate breaches the accepted price, it is the first
 /// candidate of the next wait.
 pub fn pass(
@@ -28,7 +28,7 @@ pub fn pass(
         return accept(price);
     }
     let breach = is_breach(record, price, at.since(record))?;
-    match breaker::check(record.price, price, breach, &remembered(record, at, params), at.round)? {
+    match breaker::check(record.price, price, breach, &record.candidate, at.round)? {
         Outcome::Accept => accept(price),
         Outcome::Jump(accepted) => {
             let new = accept(accepted)?;
@@ -46,12 +46,9 @@ pub fn pass(
     }
 }
 
-/// The candidate of a record, unless its newest median is too old.
-fn remembered(record: &FeedRecord, at: &Moment, params: &Params) -> Candidate {
-    let age = at.clock.between(record.candidate.round, at.round);
-    if age < params.breaker.candidate_lifetime {
-        record.candidate
-    } else {
-        Candidate::default()
-    }
+/// The record with its candidate, unless the newest price of that is `lifetime` old.
+pub fn remembered(record: &FeedRecord, at: &Moment, lifetime: u64) -> FeedRecord {
+    let is_known = at.clock.between(record.candidate.round, at.round) < lifetime;
+    let candidate = if is_known { record.candidate } else { Candidate::default() };
+    FeedRecord { candidate, ..record.clone() }
 }

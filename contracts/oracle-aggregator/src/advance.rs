@@ -10,7 +10,7 @@ use risk::int::{mul_ceil, mul_floor};
 use risk::ln::ln_ratio;
 use risk::{Fixed, MathError};
 
-use crate::acceptance::pass;
+use crate::acceptance::{pass, remembered};
 use crate::breaker::{self, breaches};
 use crate::gap;
 use crate::observe::Observation;
@@ -72,7 +72,8 @@ pub fn reported(
     let Some(record) = old else { return accept(seen.median) };
     let is_breach = |record: &FeedRecord, median, dt| breaches_band(record, median, dt, &params.breaker);
     let expires_at = at.end().saturating_add(params.max_age);
-    pass(record, seen.median, expires_at, at, params, is_breach, accept)
+    let record = remembered(record, at, params.breaker.candidate_lifetime);
+    pass(&record, seen.median, expires_at, at, params, is_breach, accept)
 }
 
 /// Whether a price `dt` seconds after the accepted one lies outside the breaker's band.

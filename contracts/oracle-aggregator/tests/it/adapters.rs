@@ -74,19 +74,37 @@ fn fm_x09_an_answer_beyond_the_band_waits_for_confirmation() {
     }
 }
 
-#[test]
-fn the_bounds_are_the_sources_own() {
-    let mut world = World::with(&[100; 5], |msg| {
+fn adapter(min_move: &str, max_move: &str, max_age: u64) -> World {
+    World::with(&[100; 5], |msg| {
         let source = cosmwasm_std::testing::MockApi::default().addr_make("source").to_string();
-        let (min_move, max_move) = (dec("0.001"), dec("0.01"));
-        let source = interfaces::oracle_aggregator::FeedSource::Adapter { source, min_move, max_move, max_age: 120 };
+        let (min_move, max_move) = (dec(min_move), dec(max_move));
+        let source = interfaces::oracle_aggregator::FeedSource::Adapter { source, min_move, max_move, max_age };
         msg.feeds.push(interfaces::oracle_aggregator::NewFeed {
             name: "adapter".into(),
             source,
             least_price: crate::support::LEAST_PRICE,
             ring: false,
         });
-    });
+    })
+}
+
+/// One publication in 660 s, while candidates of medians are forgotten after 600. Red when those of a source are too: no jump was
+/// ever confirmed.
+#[test]
+fn fm_b60_a_source_that_publishes_rarely_confirms_a_jump() {
+    let mut world = adapter("0.05", "0.2", 900);
+    for (published, price) in [("10", "10"), ("10", "10"), ("20", "10"), ("20", "10"), ("20", "20")] {
+        round(&mut world, published);
+        for _ in 0..21 {
+            world.agree("10", "1.25");
+        }
+        assert_eq!(world.record(ADAPTER).price, dec(price));
+    }
+}
+
+#[test]
+fn the_bounds_are_the_sources_own() {
+    let mut world = adapter("0.001", "0.01", 120);
     round(&mut world, "10");
     round(&mut world, "10");
     // ln(1.011) is above 0.01, and far below the band of the reported feeds.
