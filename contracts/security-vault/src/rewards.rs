@@ -17,6 +17,8 @@ const ONE: u128 = 1_000_000_000_000_000_000_000_000_000_000;
 
 /// One day, in seconds.
 const DAY: u128 = 86_400;
+/// An hour, in seconds.
+const HOUR: u64 = 3_600;
 
 /// The side of the tranche.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,8 +114,9 @@ impl Stream {
         let whole = mul_div_floor(per_day, u128::from(seconds).into(), DAY.into()).unwrap_or(Uint128::MAX);
         let amount = size.part(whole)?.min(funded);
         if amount.is_zero() {
-            // What the size leaves nothing of is not emitted: it must not be paid later, at the size of whoever stakes next.
-            let is_too_small = !whole.is_zero();
+            // What the size leaves nothing of in an hour is not emitted: it must not be paid later, at the size of whoever stakes
+            // next. Within the hour it waits, or frequent messages would stop the emission of a token with few units.
+            let is_too_small = !whole.is_zero() && seconds > HOUR;
             self.emission.paid_until = if is_too_small { until } else { paid_until };
             return Ok(is_too_small);
         }

@@ -53,6 +53,7 @@ pub struct InstantiateMsg {
 
 /// A validator, its weight and its cap.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct ValidatorWeight {
     /// Operator address.
     pub validator: String,

@@ -247,4 +247,10 @@ fn fm_b65_what_rounds_to_nothing_is_not_emitted_at_the_size_of_the_next_staker()
     }
     // Three quarters of 1,000.
     assert_eq!(stream(&vault).emission.funded, u(1_000_000 - 750));
+    // A message a second, of which each alone is worth three quarters of a unit: a unit every two seconds.
+    for _ in 0..100 {
+        vault.wait(1);
+        vault.claim("alice").unwrap();
+    }
+    assert_eq!(stream(&vault).emission.funded, u(1_000_000 - 800));
 }

@@ -37,6 +37,7 @@ pub struct NewCollateral {
 /// A tranche of the security vault that backs the market. Its stakers are paid premium, so it must list the base asset among
 /// its rewards.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct Backing {
     /// Id of the tranche.
     pub tranche: u64,
@@ -47,6 +48,7 @@ pub struct Backing {
 /// How stake of another asset than the base asset counts as security: at its price, less both haircuts.
 #[cw_serde]
 #[derive(Copy)]
+#[serde(deny_unknown_fields)]
 pub struct Valuation {
     /// Oracle feed of its price, in base asset per unit.
     pub feed: u64,

@@ -76,6 +76,7 @@ pub struct NewTranche {
 /// Cap and target size of a tranche. Amounts in the smallest unit of its asset.
 #[cw_serde]
 #[derive(Copy, Default, Eq)]
+#[serde(deny_unknown_fields)]
 pub struct TrancheSize {
     /// Assets above which no stake enters. Unit: smallest units of the asset. Range: 0 or more; none when absent. Default:
     /// none. Too low turns away cover; too high lets one tranche, or one reporter, grow too large.

@@ -5,6 +5,7 @@ use cosmwasm_std::{Binary, Uint128};
 
 /// Recipient of a payout.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct PayoutTarget {
     /// The account that receives it.
     pub recipient: String,

@@ -1,5 +1,5 @@
 //! Pauses by a guardian. The guardian may pause each action for at most [`MAX_PAUSE`], and again only when
-//! [`PAUSE_WINDOW`] has passed since its last pause began. An action is therefore paused for at most [`MAX_PAUSE`] in
+//! [`PAUSE_WINDOW`] has passed since its last pause began. One guardian therefore pauses an action for at most [`MAX_PAUSE`] in
 //! any window of that length.
 //!
 //! A pause ends by itself. Only the owner names the guardian.
@@ -20,7 +20,8 @@ const PAUSES: Map<&str, Pause> = Map::new("pauses");
 /// The last pause of one action.
 #[cw_serde]
 pub struct Pause {
-    /// Start of the guardian's pause, in seconds since the epoch; zero when only the contract itself paused the action.
+    /// Start of the guardian's pause, in seconds since the epoch; zero when the present guardian has not paused the
+    /// action.
     pub paused_at: u64,
     /// End of the pause, in seconds since the epoch; the action is available again at this second.
     pub expires_at: u64,
@@ -31,7 +32,8 @@ pub struct Pause {
 pub struct PauseResponse {
     /// Name of the action, in snake case.
     pub action: String,
-    /// Start of the guardian's pause, in seconds since the epoch; zero when only the contract itself paused the action.
+    /// Start of the guardian's pause, in seconds since the epoch; zero when the present guardian has not paused the
+    /// action.
     pub paused_at: u64,
     /// End of the pause, in seconds since the epoch; in the past for a pause that has ended.
     pub expires_at: u64,

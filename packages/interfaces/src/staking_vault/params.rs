@@ -98,6 +98,7 @@ pub struct Params {
 
 /// The stakers who share the fee on rewards.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct SecurityShare {
     /// Address of the security vault, or of the oracle, which then pays its reporters. Unit: address. Range: any account. Default:
     /// the oracle. A wrong address refuses the share, which the staking vault then keeps, so that the tranche's stakers do not
@@ -113,6 +114,7 @@ pub struct SecurityShare {
 
 /// An account that shares the fee on rewards.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct FeeShare {
     /// Account that is paid with each compound. Unit: address. Range: any account. Default: none. A wrong account takes the
     /// share; the share of an account that cannot receive coins is kept for it.
@@ -124,6 +126,7 @@ pub struct FeeShare {
 
 /// Bounds on the movement of the redemption rate.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct RateBounds {
     /// Rise per day beyond which rewards and other gains vest more slowly than `vesting_period`, over at most a year. Unit:
     /// fraction of the coins that back all shares. Range: 0.000001 to 1000000. Default: 0.005. Too low delays rewards; too high lets a
@@ -140,6 +143,7 @@ pub struct RateBounds {
 /// Fee of an exit paid from the buffer. A coin costs `floor` while the buffer is at its target, and linearly more, up to
 /// `ceiling`, as the buffer empties.
 #[cw_serde]
+#[serde(deny_unknown_fields)]
 pub struct InstantFee {
     /// Lowest fee. Unit: fraction of the amount. Range: 0 to 0.01, at most `ceiling`. Default: 0.001. Too low lets those who see a
     /// slash coming leave for nothing; too high hurts leavers.

@@ -10,9 +10,7 @@ use crate::prices::source::wall;
 use crate::prices::{combine, Combined, Dropped, Limits, Quote, Source, SourceConfig};
 use anyhow::{ensure, Context, Result};
 use cosmwasm_std::{Decimal, Uint128};
-use interfaces::oracle_aggregator::{
-    pack, ConfigResponse, ExecuteMsg, PackedPrice, QueryMsg, ReporterResponse, RoundResponse,
-};
+use interfaces::oracle_aggregator::{pack, ExecuteMsg, PackedPrice, QueryMsg, ReporterResponse, RoundResponse};
 use report::Report;
 use schedule::{slot, step, Step};
 use serde::Deserialize;
@@ -149,6 +147,27 @@ pub struct Feeder<'a> {
     report: Report,
 }
 
+/// What a feeder reads of the oracle's configuration. A newer oracle may have more: it must not stop the feeders of before.
+#[derive(Deserialize)]
+struct Config {
+    params: Params,
+}
+
+#[derive(Deserialize)]
+struct Params {
+    round_seconds: u64,
+    slashing: Slashing,
+}
+
+/// Of [`interfaces::oracle_aggregator::SlashingParams`].
+#[derive(Deserialize)]
+pub struct Slashing {
+    /// Its band.
+    pub band: Decimal,
+    /// Its tolerance.
+    pub tolerance: Decimal,
+}
+
 impl<'a> Feeder<'a> {
     /// A feeder that has submitted nothing yet; submissions of an earlier run are read from the chain.
     pub fn new(chain: &'a dyn Chain, oracle: &str, feeds: Feeds, metrics: Metrics, dry_run: bool) -> Self {
@@ -174,12 +193,12 @@ impl<'a> Feeder<'a> {
     /// Does what is due now. Returns the number of seconds until something is due.
     pub fn step(&mut self) -> Result<u64> {
         let reporter = self.reporter()?;
-        let config: ConfigResponse = ask(self.chain, &self.oracle, &QueryMsg::Config {})?;
+        let config: Config = ask(self.chain, &self.oracle, &QueryMsg::Config {})?;
         let now = self.chain.moment()?.seconds;
         let done = self.submitted.max(reporter.last_round);
         match step(now, config.params.round_seconds, done, slot(self.chain.sender())) {
             Step::Wait(until) => {
-                self.report.see(self.chain, &self.oracle, &config.params, &reporter, &self.metrics)?;
+                self.report.see(self.chain, &self.oracle, &config.params.slashing, &reporter, &self.metrics)?;
                 Ok(until.saturating_sub(now))
             }
             Step::Submit(round) => self.submit(round, now, config.params.round_seconds),

@@ -1,9 +1,10 @@
 //! A reporter's own metrics: attendance, distance from the accepted price, level of its bucket.
 
+use super::Slashing;
 use crate::chain::{ask, Chain};
 use crate::metrics::Metrics;
 use anyhow::Result;
-use interfaces::oracle_aggregator::{FeedResponse, FeedSource, PackedPrice, Params, QueryMsg, ReporterResponse};
+use interfaces::oracle_aggregator::{FeedResponse, FeedSource, PackedPrice, QueryMsg, ReporterResponse};
 use std::collections::{BTreeMap, VecDeque};
 
 /// Rounds over which attendance is counted.
@@ -51,14 +52,14 @@ impl Report {
         &mut self,
         chain: &dyn Chain,
         oracle: &str,
-        params: &Params,
+        slashing: &Slashing,
         reporter: &ReporterResponse,
         metrics: &Metrics,
     ) -> Result<()> {
         let last = self.sent.back().copied().unwrap_or_default();
         metrics.set("ballast_feeder_attendance", &[], self.attendance(last.max(self.seen)));
         metrics.set("ballast_feeder_bucket_bands", &[], number(reporter.level));
-        metrics.set("ballast_feeder_bucket_capacity_bands", &[], number(params.slashing.tolerance));
+        metrics.set("ballast_feeder_bucket_capacity_bands", &[], number(slashing.tolerance));
         metrics.set("ballast_feeder_slashed_in_epoch", &[], number(reporter.slashed_in_epoch));
         if self.seen >= last {
             return Ok(());
@@ -72,7 +73,7 @@ impl Report {
             let Some(record) = record else { continue };
             let Some(own) = self.prices.get(&record.round).and_then(|prices| prices.get(&id)) else { continue };
             self.seen = self.seen.max(record.round);
-            let deviation = libm::log(own / number(record.price)) / number(params.slashing.band);
+            let deviation = libm::log(own / number(record.price)) / number(slashing.band);
             metrics.set("ballast_feeder_deviation_bands", &[("feed", &id.to_string())], deviation);
         }
         Ok(())

@@ -4,8 +4,9 @@ use crate::keeper::job::Due;
 use crate::keeper::scan::Scan;
 use anyhow::Result;
 use cosmwasm_std::{Decimal, Uint128};
-use interfaces::staking_vault::{ConfigResponse, DueJob, ExecuteMsg, LedgerResponse, QueryMsg};
+use interfaces::staking_vault::{DueJob, ExecuteMsg, LedgerResponse, QueryMsg};
 use interfaces::{reward_collector, AssetUnchecked};
+use serde::Deserialize;
 
 /// Part of the stake by which the chain may be below the ledger before that counts as a slash.
 const SLASHED: Decimal = Decimal::permille(1);
@@ -13,7 +14,20 @@ const SLASHED: Decimal = Decimal::permille(1);
 const CLAIMS: usize = 20;
 const BATCHES: usize = 20;
 
-fn config(scan: &Scan) -> Result<ConfigResponse> {
+/// What the keeper reads of the vault's configuration. A newer vault may have more.
+#[derive(Deserialize)]
+struct Config {
+    denom: String,
+    params: Params,
+}
+
+#[derive(Deserialize)]
+struct Params {
+    max_sync_age: u64,
+    vesting_period: u64,
+}
+
+fn config(scan: &Scan) -> Result<Config> {
     scan.ask(&scan.at.staking, &QueryMsg::Config {})
 }
 
