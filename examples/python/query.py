@@ -41,6 +41,7 @@ CURSORS = {
     ("liquidation-engine", "markets"): "market",
     ("liquidation-engine", "flags"): "account",
     ("liquidation-engine", "deficits"): "id",
+    ("timelock", "operations"): "id",
 }
 
 

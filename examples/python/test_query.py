@@ -150,17 +150,24 @@ class Queries(unittest.TestCase):
 
 class Pages(unittest.TestCase):
     def test_every_list_of_the_schema_has_its_cursor(self):
-        """A question that takes `start_after` and answers a list names its items by a field of theirs."""
+        """A question that takes `start_after` and answers a list names its items by a field of theirs. The rules of a steward, which
+        are named by a parameter, fit into one page."""
         found = {}
-        for contract in {contract for contract, _ in query.CURSORS}:
-            with open(os.path.join(SCHEMA, f"{contract}.json"), encoding="utf-8") as file:
+        for name in os.listdir(SCHEMA):
+            contract, kind = os.path.splitext(name)
+            if kind != ".json":
+                continue
+            with open(os.path.join(SCHEMA, name), encoding="utf-8") as file:
                 idl = json.load(file)
+            if "query" not in idl:
+                continue
             for variant in idl["query"]["oneOf"]:
                 name = variant["required"][0]
                 answer = idl["responses"][name]
-                if "start_after" in variant["properties"][name].get("properties", {}) and answer["type"] == "array":
+                if "start_after" in variant["properties"][name].get("properties", {}) and answer.get("type") == "array":
                     item = answer["definitions"][answer["items"]["$ref"].rsplit("/", 1)[-1]]
                     found[contract, name] = item["properties"]
+        del found["risk-steward", "rules"]
         self.assertEqual(set(found), set(query.CURSORS))
         for question, fields in found.items():
             cursor = query.CURSORS[question]

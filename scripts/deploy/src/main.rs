@@ -16,7 +16,7 @@ struct Args {
     /// Use this node instead of the network file's.
     #[arg(long, value_name = "URL")]
     rpc: Option<String>,
-    /// A file that contains only the phrase of the key; instead of BALLAST_MNEMONIC.
+    /// A file that contains only the phrase of the key and that only its owner can read; instead of BALLAST_MNEMONIC.
     #[arg(long, value_name = "FILE")]
     key_file: Option<PathBuf>,
     /// Further changes of the plan: a TOML file like the plan of the network file, which it overrides.

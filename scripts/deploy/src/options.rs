@@ -1,16 +1,50 @@
 //! Options of one run.
 
-use std::{fmt, path::PathBuf, time::Duration};
+use anyhow::{ensure, Result};
+use client::Signer;
+use std::{
+    fmt, fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 /// Whose key.
 #[derive(Clone)]
 pub enum Key {
     /// A BIP-39 phrase.
     Phrase(String),
-    /// A file with one.
+    /// A file with one, which only its owner can read.
     File(PathBuf),
     /// Nobody's: enough for a dry run.
     None,
+}
+
+impl Key {
+    /// The signer; none for nobody's key. Errors: no such file, a file that others can read, a wrong phrase. None repeats the phrase.
+    pub(crate) fn signer(&self, prefix: &str) -> Result<Option<Signer>> {
+        Ok(match self {
+            Self::Phrase(phrase) => Some(Signer::from_mnemonic(phrase, prefix)?),
+            Self::File(path) => {
+                private(path)?;
+                Some(Signer::from_file(path, prefix)?)
+            }
+            Self::None => None,
+        })
+    }
+}
+
+/// An error if others than its owner can read the file. A file that is not there is found when it is read.
+#[cfg(unix)]
+fn private(path: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let is_private = fs::metadata(path).map_or(true, |file| file.permissions().mode() & 0o077 == 0);
+    ensure!(is_private, "key file {}: others can read it (chmod 600)", path.display());
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn private(_: &Path) -> Result<()> {
+    Ok(())
 }
 
 impl fmt::Debug for Key {

@@ -8,7 +8,7 @@ use crate::{
     plan::{self, read_plan},
     problems::Problems,
     record::Code,
-    NetworkFile, Record,
+    validators, NetworkFile, Record,
 };
 use anyhow::Result;
 use deployment::{Plan, CONTRACTS};
@@ -29,9 +29,10 @@ pub(crate) fn print(file: &NetworkFile, options: &Options, log: &mut dyn FnMut(&
     let whole = (plan, artifacts);
     problems.finish()?;
     let (Some(mut plan), Some(artifacts)) = whole else { anyhow::bail!("nothing to review") };
-    plan.validators.clone_from(&file.validators.list);
+    let wanted = validators::wanted(&file.validators, &plan.validators);
+    plan.validators = wanted.list;
     changes(&plan, log);
-    if let Some(top) = file.validators.top {
+    if let Some(top) = wanted.top {
         log(&format!("validators: the {top} with the most power at the first run, which only the chain knows"));
     }
     let deployer = match &options.from {

@@ -120,11 +120,10 @@ fn start(file: &NetworkFile, options: &Options, is_new: bool) -> Result<Start> {
             problems.take(address::check(from, prefix).context("--from"));
             None
         }
-        (None, Key::Phrase(phrase)) => problems.take(Signer::from_mnemonic(phrase, prefix).map_err(Into::into)),
-        (None, Key::File(path)) => problems.take(Signer::from_file(path, prefix).map_err(Into::into)),
-        (None, Key::None) => {
-            problems.unless(options.dry_run, || "no key: set BALLAST_MNEMONIC or give --key-file".into());
-            None
+        (None, key) => {
+            let is_named = options.dry_run || !matches!(key, Key::None);
+            problems.unless(is_named, || "no key: set BALLAST_MNEMONIC or give --key-file".into());
+            problems.take(key.signer(prefix)).flatten()
         }
     };
     problems.unless(options.from.is_none() || options.dry_run || options.export.is_some(), || {
@@ -150,7 +149,7 @@ fn begin(
     let mut problems = Problems::default();
     preflight::modules(client, file, &plan, &mut problems);
     codes::compare(client, &file.codes, &mut problems);
-    if let Some(validators) = problems.take(validators::resolve(client, &file.validators)) {
+    if let Some(validators) = problems.take(validators::resolve(client, &file.validators, &plan.validators)) {
         plan.validators = validators;
     }
     let maker =

@@ -12,17 +12,27 @@ use client::{
 use interfaces::staking_vault::ValidatorWeight;
 use std::cmp::Reverse;
 
-/// The validators of the network file: its list, all of them bonded, or the bonded ones with the most power now, with equal weights.
-pub(crate) fn resolve(client: &Client, wanted: &Validators) -> Result<Vec<ValidatorWeight>> {
+/// The plan's validators if it names any, otherwise those of the network file: its list, or the bonded ones with the most power now,
+/// with equal weights. Error: one that is named is not bonded.
+pub(crate) fn resolve(client: &Client, file: &Validators, plan: &[ValidatorWeight]) -> Result<Vec<ValidatorWeight>> {
     let bonded = bonded(client)?;
+    let wanted = wanted(file, plan);
     let Some(top) = wanted.top else {
         let is_bonded = |name: &str| bonded.iter().any(|validator| validator.operator_address == name);
         let missing: Vec<_> = wanted.list.iter().map(|it| it.validator.as_str()).filter(|it| !is_bonded(it)).collect();
-        ensure!(missing.is_empty(), "[validators] list: no bonded validator of the chain is {}", missing.join(", "));
-        return Ok(wanted.list.clone());
+        ensure!(missing.is_empty(), "validators: none that is bonded on the chain is {}", missing.join(", "));
+        return Ok(wanted.list);
     };
     ensure!(bonded.len() >= top, "[validators] top = {top}, the chain has {} bonded ones", bonded.len());
     Ok(first(bonded, top).into_iter().map(|validator| ValidatorWeight { validator, weight: 1, cap: None }).collect())
+}
+
+/// The plan is stronger than `[validators]`, as `--plan` is than the network file.
+pub(crate) fn wanted(file: &Validators, plan: &[ValidatorWeight]) -> Validators {
+    if plan.is_empty() {
+        return file.clone();
+    }
+    Validators { top: None, list: plan.to_vec() }
 }
 
 /// Sorted by tokens, then by address, so that all nodes give the same result.
@@ -63,12 +73,16 @@ mod tests {
             Some(answer.encode_to_vec())
         })?;
         let weight = |name: &str| ValidatorWeight { validator: name.into(), weight: 1, cap: None };
-        let of = |names: &[&str]| {
-            resolve(&client, &Validators { top: None, list: names.iter().map(|name| weight(name)).collect() })
-        };
-        assert_eq!(of(&["b", "a"])?, [weight("b"), weight("a")]);
+        let all = |names: &[&str]| names.iter().map(|name| weight(name)).collect::<Vec<_>>();
+        let of = |names: &[&str]| resolve(&client, &Validators { top: None, list: all(names) }, &[]);
+        assert_eq!(of(&["b", "a"])?, all(&["b", "a"]));
+        // The plan's own are stronger, and checked as well.
+        let top = Validators { top: Some(2), list: vec![] };
+        assert_eq!(resolve(&client, &top, &[])?, all(&["a", "b"]));
+        assert_eq!(resolve(&client, &top, &all(&["b"]))?, all(&["b"]));
+        assert!(resolve(&client, &top, &all(&["x"])).is_err());
         let refused = of(&["c", "a", "d"]).err().map(|error| error.to_string()).unwrap_or_default();
-        assert_eq!(refused, "[validators] list: no bonded validator of the chain is c, d");
+        assert_eq!(refused, "validators: none that is bonded on the chain is c, d");
         Ok(())
     }
 

@@ -38,6 +38,21 @@ fn a_key_file_that_is_not_there() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_key_file_that_others_can_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk { rpc: Some(closed_port()), ..desk() };
+    let path = desk.folder.path().join("deployer.key");
+    fs::write(&path, POOR).unwrap();
+    let run = |mode| {
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        desk.run("", &["--key-file", path.to_str().unwrap()])
+    };
+    run(0o640).assert_refused(&format!("key file {}: others can read it (chmod 600)", path.display()));
+    assert!(run(0o600).err.starts_with("error: no node of ballast-1 answers"));
+}
+
+#[test]
 fn an_unreachable_node() {
     let url = closed_port();
     let desk = Desk { rpc: Some(url.clone()), ..desk() };
@@ -85,6 +100,20 @@ fn a_review_needs_no_node_no_wasm_and_no_key() {
     assert_eq!(values.len(), 2 * all);
     assert!(values.iter().all(|message| message["sender"] == from));
     assert!(!desk.deployments().exists());
+}
+
+/// They are not replaced by those that the network file selects.
+#[test]
+fn validators_of_the_plan_are_the_vaults() {
+    let desk = desk();
+    listed(&desk);
+    let plan = desk.folder.path().join("plan.toml");
+    fs::write(&plan, "[[validators]]\nvalidator = \"wasmvaloper1x\"\nweight = 3\n").unwrap();
+    let run = desk.run("", &["--offline", "--plan", plan.to_str().unwrap()]);
+    run.assert_ok();
+    assert!(!run.out.contains("validators: the 3 with the most power"), "{}", run.out);
+    let vault = run.values().into_iter().find(|message| message["salt"] == "staking-vault").unwrap();
+    assert_eq!(vault["msg"]["validators"][0]["validator"], "wasmvaloper1x");
 }
 
 /// Each thing to correct is said in the first run, and what the network lacks before that.
