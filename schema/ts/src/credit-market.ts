@@ -1189,6 +1189,8 @@ export interface DueResponse {
 }
 /** The stake behind a market. */
 export interface ExposureResponse {
+  /** When the list was last set, in seconds since the epoch: since then their feeds are as they are now. */
+  listed_at: number;
   /** Stake that open provisions may still claim of all tranches together, in base units. */
   reserve: Uint128;
   /** The tranches that back the market, in the order in which losses reach them. */
@@ -1273,7 +1275,8 @@ export interface PauseResponse {
   /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
   expires_at: number;
   /**
-   * Start of the guardian's pause, in seconds since the epoch; zero when only the contract itself paused the action.
+   * Start of the guardian's pause, in seconds since the epoch; zero when the present guardian has not paused the
+   * action.
    */
   paused_at: number;
 }

@@ -929,6 +929,8 @@ export interface Events {
     readonly fee: bigint;
     /** Delegated by this call. Unit: units of the staked denom. */
     readonly delegated: bigint;
+    /** Over which these rewards vest, unless the bound on growth makes it longer. Unit: seconds. */
+    readonly period: number;
   };
   /** The configuration changed, also by instantiation and migration. */
   readonly "staking_vault.config": {
@@ -1123,7 +1125,7 @@ export interface Events {
     /** Added to the batch. Unit: shares of the LST. */
     readonly shares: bigint;
   };
-  /** The chain refused to pay out rewards; the next pass tries again. */
+  /** The chain refused to pay out rewards; a later compound tries again. */
   readonly "staking_vault.withdrawal_failed": {
     /** The operator address. Unit: address. */
     readonly validator: string;
@@ -1738,6 +1740,7 @@ const ATTRIBUTES: Record<EventType, Record<string, Kind>> = {
     "rewards": { as: "integer" },
     "fee": { as: "integer" },
     "delegated": { as: "integer" },
+    "period": { as: "number" },
   },
   "staking_vault.config": {
     "what": { as: "string" },

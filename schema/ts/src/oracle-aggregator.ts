@@ -275,9 +275,9 @@ export interface BreakerParams {
   clip: Decimal;
   /**
    * Longest time that widens the band. A longer time without an accepted price is an outage, after which averages start
-   * from the safe side and the feed is uncertain for 3 prices. Unit: seconds. Range: 1 to 86400. Default: 600. Too low
-   * hurts everyone after an outage, as the price waits; too high hurts lenders, as the first round after an outage may
-   * say anything.
+   * from the safe side and the feed is uncertain for 3 prices. Unit: seconds. Range: `round_seconds` to 86400. Default:
+   * 600. Too low hurts everyone after an outage, as the price waits; too high hurts lenders, as the first round after
+   * an outage may say anything.
    */
   max_dt: number;
   /**

@@ -1020,6 +1020,24 @@ export type Asset = {
 export type Addr = string;
 /** Where a page of due work begins. */
 export type DueCursor = {
+  /** At the findings. */
+  findings: {
+    /** Last finding of the previous page; from the first one when absent. */
+    start_after?: FindingKey | null;
+  };
+} | {
+  /** At the slashed stake. */
+  slashed: {
+    /** Last asset and recipient of the previous page; from the first ones when absent. */
+    start_after?: SlashedKey | null;
+  };
+} | {
+  /** At the tranches whose rewards are shared. */
+  tranches: {
+    /** Last tranche of the previous page; from the first one when absent. */
+    start_after?: number | null;
+  };
+} | {
   /** At the cooldowns. */
   cooldowns: {
     /** Last cooldown of the previous page; from the first one when absent. */
@@ -1038,6 +1056,13 @@ export interface SlashedKey {
   asset: Asset;
   /** The account that it belongs to. */
   recipient: string;
+}
+/** Key of a finding. */
+export interface FindingKey {
+  /** Id of the finding. */
+  id: number;
+  /** Id of the tranche. */
+  tranche: number;
 }
 /** Key of a cooldown. */
 export interface CooldownKey {
@@ -1310,7 +1335,8 @@ export interface PauseResponse {
   /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
   expires_at: number;
   /**
-   * Start of the guardian's pause, in seconds since the epoch; zero when only the contract itself paused the action.
+   * Start of the guardian's pause, in seconds since the epoch; zero when the present guardian has not paused the
+   * action.
    */
   paused_at: number;
 }

@@ -289,11 +289,11 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays the sender's part of settled batches. Owner of the shares only. A batch with missing coins pays what has
-   * arrived; coins that arrive late can be claimed again.
+   * Pays the sender's part of what has arrived for submitted batches. Owner of the shares only. What arrives later can
+   * be claimed again. A batch that pays nothing now is passed over.
    *
-   * Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled`; `NoClaim` when the
-   * sender has nothing in a batch, or was paid everything that arrived.
+   * Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled` for the open batch;
+   * when no batch pays anything, for the first of them: `NotSettled` while coins are on their way, otherwise `NoClaim`.
    */
   claim: {
     /** Ids of the batches. */
@@ -301,7 +301,8 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Pays another account's part of settled batches to that account. Anyone, so that a keeper can pay exits.
+   * Pays another account's part of what has arrived for submitted batches to that account. Anyone, so that a keeper can
+   * pay exits.
    *
    * Errors: as `Claim`.
    */
@@ -313,11 +314,11 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Assigns the sender's claim in a batch to another account, which is paid instead. Owner of the shares only, before
-   * any payment. A claim can be assigned once: assigned shares cannot be assigned again. The batch may be open.
+   * Assigns the sender's claim in a batch to another account, which is paid instead. Owner of the shares only. A claim
+   * can be assigned once: assigned shares cannot be assigned again. The batch may be open. What was already paid to the
+   * claim is counted at the recipient: see `paid` of the claim.
    *
-   * Errors: `NoClaim`; `NotAssignable` for shares that were assigned before, a claim that was paid in part, or the
-   * sender as recipient.
+   * Errors: `NoClaim`; `NotAssignable` for shares that were assigned before, or the sender as recipient.
    */
   assign_claim: {
     /** Id of the batch. */
@@ -694,7 +695,7 @@ export interface BatchResponse {
   owed: Uint128;
   /** Coins settled and not yet claimed. */
   settled: Uint128;
-  /** Shares not yet claimed; all shares while coins are `missing`, because claims are then kept. */
+  /** Shares not yet claimed; all shares while coins are `owed` or `missing`, because claims are then kept. */
   shares: Uint128;
   /** Stage. */
   status: BatchStatus;
@@ -709,8 +710,10 @@ export type ArrayOfClaimResponse = ClaimResponse[];
 export interface ClaimResponse {
   /** Batch. */
   batch: number;
-  /** Coins that a claim pays now; zero while the batch is not settled. */
+  /** Coins that a claim pays now: the owner's part of what has arrived, less `paid`. */
   claimable: Uint128;
+  /** Coins already paid to this claim. */
+  paid: Uint128;
   /** The owner's shares in it. */
   shares: Uint128;
   /** Stage of the batch. */
@@ -776,8 +779,13 @@ export type DueJob = {
 } | {
   /** `compound` is accepted. */
   compound: {
-    /** Coins in the buffer above its target. */
+    /**
+     * Coins in the buffer that it delegates, beside new rewards: what is above the target, the worth of the open batch
+     * and the backlog.
+     */
     idle: Uint128;
+    /** Since when the oldest rewards accrued that it can collect, in seconds since the epoch; absent without stake. */
+    since?: number | null;
     /** Rewards of the last one that have not vested. */
     unvested: Uint128;
   };
@@ -790,7 +798,9 @@ export type DueJob = {
     keeper: string;
   };
 } | {
-  /** `claim_for` pays an owner. */
+  /**
+   * `claim_for` pays an owner for complete batches; what has arrived for others can be claimed too, and is not listed.
+   */
   claim_for: {
     /** Payment. */
     amount: Uint128;
@@ -879,7 +889,8 @@ export interface PauseResponse {
   /** End of the pause, in seconds since the epoch; in the past for a pause that has ended. */
   expires_at: number;
   /**
-   * Start of the guardian's pause, in seconds since the epoch; zero when only the contract itself paused the action.
+   * Start of the guardian's pause, in seconds since the epoch; zero when the present guardian has not paused the
+   * action.
    */
   paused_at: number;
 }
@@ -1212,18 +1223,19 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     limit?: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays the sender's part of settled batches. Owner of the shares only. A batch with missing coins pays what has
-   * arrived; coins that arrive late can be claimed again.
+   * Pays the sender's part of what has arrived for submitted batches. Owner of the shares only. What arrives later can
+   * be claimed again. A batch that pays nothing now is passed over.
    *
-   * Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled`; `NoClaim` when the
-   * sender has nothing in a batch, or was paid everything that arrived.
+   * Errors: `NoBatches` for an empty list; `Common(NotFound)` for an unknown batch; `NotSettled` for the open batch;
+   * when no batch pays anything, for the first of them: `NotSettled` while coins are on their way, otherwise `NoClaim`.
    */
   claim: (message: {
     /** Ids of the batches. */
     batches: number[];
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Pays another account's part of settled batches to that account. Anyone, so that a keeper can pay exits.
+   * Pays another account's part of what has arrived for submitted batches to that account. Anyone, so that a keeper can
+   * pay exits.
    *
    * Errors: as `Claim`.
    */
@@ -1234,11 +1246,11 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
     owner: string;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Assigns the sender's claim in a batch to another account, which is paid instead. Owner of the shares only, before
-   * any payment. A claim can be assigned once: assigned shares cannot be assigned again. The batch may be open.
+   * Assigns the sender's claim in a batch to another account, which is paid instead. Owner of the shares only. A claim
+   * can be assigned once: assigned shares cannot be assigned again. The batch may be open. What was already paid to the
+   * claim is counted at the recipient: see `paid` of the claim.
    *
-   * Errors: `NoClaim`; `NotAssignable` for shares that were assigned before, a claim that was paid in part, or the
-   * sender as recipient.
+   * Errors: `NoClaim`; `NotAssignable` for shares that were assigned before, or the sender as recipient.
    */
   assignClaim: (message: {
     /** Id of the batch. */

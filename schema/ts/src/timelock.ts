@@ -29,7 +29,8 @@ export interface InstantiateMsg {
   max_delay: number;
   /**
    * The shortest delay that can be set later. Unit: seconds. Range: 1 to `max_delay`. Default: 86400. Too low lets one
-   * operation shorten the delay to nothing, which hurts users.
+   * operation shorten the delay to nothing, which hurts users. An operation that moves the bounds first can do the
+   * same.
    */
   min_delay: number;
   /** The account that queues operations: the voting contract. A wrong one controls the whole suite. */
