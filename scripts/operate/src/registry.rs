@@ -2,7 +2,7 @@
 //! `experimentalSuggestChain` of Keplr and Leap.
 
 use crate::Target;
-use deployment::Token;
+use deployment::{Decimals, Token};
 use serde_json::{json, Value};
 
 /// The suite's tokens: the LST and the governance token.
@@ -51,9 +51,16 @@ pub fn wallet(target: &Target, rest: &str) -> Value {
     let chain = &target.file.chain;
     let prefix = &chain.prefix;
     let price: f64 = chain.gas_price.parse().unwrap_or_default();
+    let plan = &target.plan;
     let coin = |denom: &str| {
         let symbol = denom.strip_prefix('u').unwrap_or(denom).to_uppercase();
-        json!({ "coinDenom": symbol, "coinMinimalDenom": denom, "coinDecimals": 6 })
+        // Another fee denom than the plan's is taken for one of the usual six places.
+        let places = match denom {
+            _ if denom == plan.native => plan.decimals.native,
+            _ if denom == plan.base => plan.decimals.base,
+            _ => Decimals::default().native,
+        };
+        json!({ "coinDenom": symbol, "coinMinimalDenom": denom, "coinDecimals": places })
     };
     let token = |address: &str, token: &Token| {
         let denom = format!("cw20:{address}:{}", token.name);
@@ -68,7 +75,7 @@ pub fn wallet(target: &Target, rest: &str) -> Value {
         "bech32PrefixValAddr": account("valoper"), "bech32PrefixValPub": account("valoperpub"),
         "bech32PrefixConsAddr": account("valcons"), "bech32PrefixConsPub": account("valconspub"),
     });
-    let (plan, at) = (&target.plan, &target.at);
+    let at = &target.at;
     json!({
         "chainId": chain.chain_id,
         "chainName": target.file.name,

@@ -14,6 +14,13 @@ const CW2: &[u8] = b"contract_info";
 /// Contracts without an owner: the timelock is its own, the governance token has a minter, the multisig has voters.
 pub const UNOWNED: [&str; 3] = ["timelock", "gov-token", "multisig"];
 
+/// The account that a contract without an owner obeys, as the suite is deployed: its query, the field of the answer, and the contract.
+pub const OBEYS: [(&str, &str, &str, &str); 3] = [
+    ("timelock", "config", "proposer", "multisig"),
+    ("multisig", "config", "group_addr", "security-vault"),
+    ("gov-token", "minter", "minter", "liquidation-engine"),
+];
+
 /// Result for one contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -58,7 +65,19 @@ fn contract(
     let text = |field: &str| cw2.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
     let (crate_name, version) = (text("contract"), text("version"));
     let owner = if UNOWNED.contains(&name) { None } else { Some(client.smart(address, &json!({ "ownership": {} }))?) };
-    let found = Found { checksum: &code.checksum, crate_name: &crate_name, admin: &info.admin, owner: owner.as_ref() };
+    let obeys = OBEYS.iter().find(|(contract, ..)| *contract == name);
+    let obeys = obeys.map(|(_, query, field, master)| -> Result<_> {
+        let answer: Value = client.smart(address, &json!({ *query: {} }))?;
+        let found = answer.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
+        Ok((*field, found, target.record.contract(master)?.address.as_str()))
+    });
+    let found = Found {
+        checksum: &code.checksum,
+        crate_name: &crate_name,
+        admin: &info.admin,
+        owner: owner.as_ref(),
+        obeys: obeys.transpose()?,
+    };
     let wrong = found.wrong(name, checksums.get(name).map(String::as_str), &target.at.timelock);
     let what = format!("{address}  code {} {}  {crate_name} {version}", info.code_id, short(&code.checksum));
     Ok(Finding { contract: name, what, wrong })
@@ -69,6 +88,8 @@ struct Found<'a> {
     crate_name: &'a str,
     admin: &'a str,
     owner: Option<&'a Value>,
+    /// Of a contract without an owner: what the account is called that it obeys, that account, and the one planned.
+    obeys: Option<(&'a str, String, &'a str)>,
 }
 
 impl Found<'_> {
@@ -96,6 +117,9 @@ impl Found<'_> {
                 wrong.push(format!("{pending} may become its owner"));
             }
         }
+        if let Some((what, found, _)) = self.obeys.as_ref().filter(|(_, found, planned)| found != planned) {
+            wrong.push(format!("its {what} is {found:?}"));
+        }
         wrong
     }
 }
@@ -120,21 +144,28 @@ mod tests {
     #[test]
     fn what_is_as_it_should_be_has_nothing_wrong() {
         let owner = json!({ "owner": "lock", "pending_owner": null });
-        let found =
-            Found { checksum: "ab", crate_name: "crates.io:ballast-timelock", admin: "lock", owner: Some(&owner) };
+        let found = Found {
+            checksum: "ab",
+            crate_name: "crates.io:ballast-timelock",
+            admin: "lock",
+            owner: Some(&owner),
+            obeys: Some(("proposer", "multi".into(), "multi")),
+        };
         assert_eq!(found.wrong("timelock", Some("ab"), "lock"), Vec::<String>::new());
     }
 
     #[test]
     fn every_difference_is_named() {
         let owner = json!({ "owner": "eve", "pending_owner": "mallory" });
-        let found = Found { checksum: "ab", crate_name: "other", admin: "", owner: Some(&owner) };
+        let obeys = Some(("proposer", "trent".into(), "multi"));
+        let found = Found { checksum: "ab", crate_name: "other", admin: "", owner: Some(&owner), obeys };
         let expected = [
             "its code is ab, not cd",
             "cw2 calls it \"other\"",
             "its wasm admin is \"\"",
             "its owner is \"eve\"",
             "mallory may become its owner",
+            "its proposer is \"trent\"",
         ];
         assert_eq!(found.wrong("timelock", Some("cd"), "lock"), expected);
         let none = Found { owner: None, ..found };

@@ -7,7 +7,8 @@ use operate::{Nodes, Target, TargetConfig};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Compares a deployment with the sources: code, cw2, wasm admin and owner of every contract. Exit code 1 if they differ
+/// Compares a deployment with the sources: code, cw2 name, wasm admin and owner of every contract, the timelock's proposer, the
+/// multisig's group and the governance token's minter. Exit code 1 if they differ
 #[derive(Parser)]
 #[command(name = "cargo verify", bin_name = "cargo verify", version)]
 struct Cli {

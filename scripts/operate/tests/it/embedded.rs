@@ -2,10 +2,13 @@
 
 use anyhow::{Context, Result};
 use cosmwasm_std::{Addr, Binary, Decimal, Uint128};
-use deployment::Addresses;
+use deploy::{Anchor, NetworkFile, Record};
+use deployment::{Addresses, Plan};
 use interfaces::Asset;
 use operate::chain::{Call, Chain, Moment, Sent};
+use operate::Target;
 use std::cell::RefCell;
+use std::path::Path;
 use std::rc::Rc;
 use suite::{Call as SuiteCall, EmbeddedSuite, Environment, Suite, SuiteBuilder, BASE, NATIVE};
 
@@ -53,6 +56,27 @@ pub fn carol_owes(builder: SuiteBuilder) -> (Shared, Addr, u128) {
 
 pub fn at(suite: &Shared) -> Addresses {
     suite.borrow().at.clone().map(|address| address.to_string())
+}
+
+/// A suite at these addresses as `cargo deploy` would have recorded it, on the localnet.
+pub fn target(at: Addresses) -> Target {
+    let networks = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../networks");
+    let file = NetworkFile::read(&networks.join("localnet.toml")).unwrap();
+    let plan = Plan::new("ustake", "uusdc");
+    let record = Record {
+        chain_id: file.chain.chain_id.clone(),
+        anchor: Anchor { height: 1, hash: String::new() },
+        network: file.name.clone(),
+        deployer: String::new(),
+        contracts: Default::default(),
+        codes: Default::default(),
+        pending: None,
+        transactions: vec![],
+        operation: None,
+        handover: None,
+        plan: plan.clone(),
+    };
+    Target { networks: vec![], at, plan, record, file }
 }
 
 impl Account {

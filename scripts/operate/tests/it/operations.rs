@@ -1,8 +1,15 @@
 //! What is shipped for operators: alert rules, their manual, example configurations.
 
+use crate::embedded::{at, open, target, Account};
 use cosmwasm_std::{Decimal, Uint128};
 use deploy::NetworkFile;
+use deployment::{Addresses, Decimals, Plan};
+use operate::chain::Chain;
 use operate::config::Config;
+use operate::registry::wallet;
+use operate::verify::OBEYS;
+use serde_json::{json, Value};
+use std::convert::Infallible;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -85,5 +92,32 @@ fn what_gas_is_worth_follows_from_gas_price_and_the_coins_price() {
         let paid = million.mul_floor(gas);
         let worth = config.liquidator.routes["2"].sale.route().sells_for(paid).unwrap();
         assert_eq!(million.mul_floor(config.liquidator.gas_worth), worth, "{name}");
+    }
+}
+
+/// A wallet that took a coin of 18 places for one of six would show a million million times as much.
+#[test]
+fn wallets_show_each_coin_with_its_decimal_places() {
+    let at = Addresses::predict(|name| Ok::<_, Infallible>(name.to_owned())).unwrap();
+    let mut target = target(at);
+    target.plan = Plan::scaled("ustake", "uusdc", Decimals { native: 18, base: 8 });
+    let wallet = wallet(&target, "http://rest");
+    let mut coins = wallet["currencies"].as_array().unwrap().clone();
+    coins.extend([wallet["stakeCurrency"].clone(), wallet["feeCurrencies"][0].clone()]);
+    let places: Vec<_> = coins.iter().map(|coin| coin["coinDecimals"].as_u64().unwrap()).collect();
+    // Native coin, base asset, liquid staking token, governance token; stake and fees are the native coin.
+    assert_eq!(places, [18, 8, 18, 6, 18, 18]);
+}
+
+/// What `cargo verify` asks of contracts without an owner, of the real contracts.
+#[test]
+fn who_proposes_votes_and_mints_is_what_the_plan_says() {
+    let suite = open();
+    let (at, chain) = (at(&suite), Account::new(&suite, "keeper"));
+    let address = |contract: &str| at.iter().find(|(name, _)| *name == contract).unwrap().1.clone();
+    for (contract, query, field, master) in OBEYS {
+        let answer = chain.smart(&address(contract), json!({ query: {} }).to_string().into_bytes()).unwrap();
+        let answer: Value = serde_json::from_slice(&answer).unwrap();
+        assert_eq!(answer[field], address(master), "{contract} {field}");
     }
 }

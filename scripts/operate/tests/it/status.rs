@@ -1,17 +1,13 @@
 //! The status page of the embedded suite, with some answers of the contracts replaced.
 
-use crate::embedded::{at, indebted, open, percent, Account, Shared};
+use crate::embedded::{at, indebted, open, percent, target, Account, Shared};
 use anyhow::{anyhow, Result};
 use cosmwasm_std::Uint128;
-use deploy::{Anchor, NetworkFile, Record};
-use deployment::Plan;
 use operate::chain::{Call, Chain, Moment, Sent};
 use operate::metrics::Metrics;
 use operate::status::page::{Level, Line, Page};
 use operate::status::{read, StatusConfig};
-use operate::Target;
 use serde_json::{json, Value};
-use std::path::Path;
 
 const DAY: u64 = 86_400;
 
@@ -66,30 +62,9 @@ impl Chain for Altered {
     }
 }
 
-/// The suite as `cargo deploy` would have recorded it, on the localnet.
-fn target(suite: &Shared) -> Target {
-    let networks = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../networks");
-    let file = NetworkFile::read(&networks.join("localnet.toml")).unwrap();
-    let plan = Plan::new("ustake", "uusdc");
-    let record = Record {
-        chain_id: file.chain.chain_id.clone(),
-        anchor: Anchor { height: 1, hash: String::new() },
-        network: file.name.clone(),
-        deployer: String::new(),
-        contracts: Default::default(),
-        codes: Default::default(),
-        pending: None,
-        transactions: vec![],
-        operation: None,
-        handover: None,
-        plan: plan.clone(),
-    };
-    Target { networks: vec![], at: at(suite), plan, record, file }
-}
-
 fn page(suite: &Shared, change: impl Fn(&str, &str, Value) -> Option<Value> + 'static) -> Page {
     let chain = Altered { account: Account::new(suite, "keeper"), change: Box::new(change) };
-    read(&chain, &target(suite), &StatusConfig::default()).unwrap()
+    read(&chain, &target(at(suite)), &StatusConfig::default()).unwrap()
 }
 
 #[track_caller]
