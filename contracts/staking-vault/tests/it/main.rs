@@ -32,3 +32,4 @@ mod strangers;
 mod support;
 mod sync;
 mod trouble;
+mod vesting;

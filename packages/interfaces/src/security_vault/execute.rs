@@ -25,8 +25,7 @@ pub enum ExecuteMsg {
         recipient: Option<String>,
     },
     /// Receives cw20 tokens with a [`ReceiveMsg`]. Callable by any cw20 token, as the hook of its `Send`; the hook acts
-    /// on the token that calls, on no other.
-    /// Errors: `ZeroAmount`, and those of the message inside.
+    /// on the token that calls, on no other. Errors: `ZeroAmount`, and those of the message inside.
     Receive(Cw20ReceiveMsg),
     /// Locks shares of the sender, and gives them the weight of the lock in rewards and votes. All shares of a tier are locked
     /// until the last of them is: a later entry renews the lock of the whole tier. After the end of the lock, any message that
@@ -43,8 +42,7 @@ pub enum ExecuteMsg {
         shares: Uint128,
     },
     /// Returns shares whose locks have ended to tier 0, in the positions of several owners; until then they keep the weight of the
-    /// lock. Callable by anyone.
-    /// Errors: `Payment`, `NotFound`, `TooManyOwners`.
+    /// lock. Callable by anyone. Errors: `Payment`, `NotFound`, `TooManyOwners`.
     Expire {
         /// The id of the tranche.
         tranche: u64,
@@ -63,8 +61,7 @@ pub enum ExecuteMsg {
         target: Option<PayoutTarget>,
     },
     /// Cancels a cooldown of the sender and returns its shares to a tier: they earn and count again. Permitted under holds and a
-    /// reserve, because nothing enters or leaves the tranche. Callable by stakers.
-    /// Errors: `Payment`, `NotFound`, `UnknownTier`.
+    /// reserve, because nothing enters or leaves the tranche. Callable by stakers. Errors: `Payment`, `NotFound`, `UnknownTier`.
     CancelCooldown {
         /// The id of the tranche.
         tranche: u64,
@@ -106,8 +103,7 @@ pub enum ExecuteMsg {
         assets: Option<Vec<AssetUnchecked>>,
     },
     /// Adds a reward that vests to the stakers of a tranche over [`Params::reward_period`]. Callable by anyone; funds: the
-    /// tranche's own asset or a listed native token.
-    /// Errors: `Payment`, `NotFound`, `UnknownReward`.
+    /// tranche's own asset or a listed native token. Errors: `Payment`, `NotFound`, `UnknownReward`.
     #[serde(deserialize_with = "fields::tranche")]
     Reward {
         /// The id of the tranche.
@@ -138,8 +134,7 @@ pub enum ExecuteMsg {
     },
     /// Changes the part of the stakers' rewards and emissions that goes to the tranche's operator. A lower one counts at once, a
     /// higher one [`COMMISSION_NOTICE`] later, so that stakers who reject it can start a cooldown before; locked shares cannot.
-    /// Callable by the operator.
-    /// Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
+    /// Callable by the operator. Errors: `Payment`, `NotFound`, `Unauthorized`, `OutOfRange`.
     SetCommission {
         /// The id of the tranche.
         tranche: u64,
@@ -148,8 +143,7 @@ pub enum ExecuteMsg {
         commission: Decimal,
     },
     /// Pays the operator's commission. A token that cannot be sent makes a claim of all fail; name the others. Callable by
-    /// anyone.
-    /// Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
+    /// anyone. Errors: `Payment`, `NotFound`, `UnknownReward`, `NothingToClaim`.
     ClaimCommission {
         /// The id of the tranche.
         tranche: u64,
@@ -166,8 +160,7 @@ pub enum ExecuteMsg {
         assets: Option<Vec<AssetUnchecked>>,
     },
     /// Names the contract that shares the rewards of a tranche, and its part of later ones; rewards already set aside go to the new
-    /// contract. Callable by the owner.
-    /// Errors: `Payment`, `Ownership`, `NotFound`, `OutOfRange`.
+    /// contract. Callable by the owner. Errors: `Payment`, `Ownership`, `NotFound`, `OutOfRange`.
     SetShare {
         /// The id of the tranche.
         tranche: u64,
@@ -189,8 +182,7 @@ pub enum ExecuteMsg {
     /// Replaces the reserve: stake for losses that a market provides for but has not recognised. While it is above zero the
     /// tranche accepts no stake, and payouts are stopped or reduced; see [`ExecuteMsg::Payout`]. A cover takes reserved stake
     /// like any other and leaves the reserve unchanged. Callable by the tranche's reserver; a tranche without one rejects every
-    /// sender.
-    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    /// sender. Errors: `Payment`, `NotFound`, `Unauthorized`.
     Reserve {
         /// The id of the tranche.
         tranche: u64,
@@ -212,8 +204,7 @@ pub enum ExecuteMsg {
         amount: Uint128,
     },
     /// Repays the loss units of the shares; the excess becomes a reward. Callable by the tranche's slasher; funds: the tranche's
-    /// denom. An excess is not an error.
-    /// Errors: `Payment`, `NotFound`, `Unauthorized`, `WrongAsset`.
+    /// denom. An excess is not an error. Errors: `Payment`, `NotFound`, `Unauthorized`, `WrongAsset`.
     Restore {
         /// The id of the tranche.
         tranche: u64,
@@ -222,8 +213,7 @@ pub enum ExecuteMsg {
     },
     /// Charges a deficit as [`ExecuteMsg::Cover`] does, in a tranche whose asset is not the one that the slasher needs: the seized
     /// stake stays in the vault, owed to the deficit, until the slasher collects or releases it. No token is called. Callable by
-    /// the tranche's slasher. Returns [`CoverResponse`] as data.
-    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    /// the tranche's slasher. Returns [`CoverResponse`] as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
     #[serde(deserialize_with = "fields::tranche_deficit")]
     Seize {
         /// The id of the tranche.
@@ -234,8 +224,7 @@ pub enum ExecuteMsg {
         amount: Uint128,
     },
     /// Sends seized stake of a deficit to the slasher, who sells it. Callable by the tranche's slasher. Returns
-    /// [`CoverResponse`] as data.
-    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    /// [`CoverResponse`] as data. Errors: `Payment`, `NotFound`, `Unauthorized`.
     #[serde(deserialize_with = "fields::tranche_deficit")]
     Collect {
         /// The id of the tranche.
@@ -246,8 +235,7 @@ pub enum ExecuteMsg {
         amount: Uint128,
     },
     /// Returns seized stake that the deficit does not need, in kind: to the loss units of the shares; the excess becomes a reward.
-    /// Callable by the tranche's slasher.
-    /// Errors: `Payment`, `NotFound`, `Unauthorized`.
+    /// Callable by the tranche's slasher. Errors: `Payment`, `NotFound`, `Unauthorized`.
     #[serde(deserialize_with = "fields::tranche_deficit")]
     Release {
         /// The id of the tranche.
