@@ -105,6 +105,8 @@ fn shares(deps: Deps, start_after: Option<u64>, size: usize) -> Page {
 }
 
 /// Ended cooldowns that are payable in full. A page contains those of one tranche, so that it queries one reserver.
+// Inlined into one function, the lists have more locals than the chain accepts.
+#[inline(never)]
 fn cooldowns(deps: Deps, env: &Env, start_after: Option<CooldownKey>, size: usize) -> Page {
     let after =
         start_after.map(|key| Ok::<_, ContractError>((key.tranche, deps.api.addr_validate(&key.owner)?, key.id)));
@@ -156,6 +158,7 @@ fn payout(
 }
 
 /// Positions with locks that have ended. A page contains those of one tranche.
+#[inline(never)]
 fn positions(deps: Deps, env: &Env, start_after: Option<PositionKey>, size: usize) -> Page {
     let after = start_after.map(|key| Ok::<_, ContractError>((key.tranche, deps.api.addr_validate(&key.owner)?)));
     let after = after.transpose()?;
