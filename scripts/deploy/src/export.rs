@@ -184,6 +184,22 @@ mod tests {
         Ok(())
     }
 
+    /// After the hand-over anyone may store the codes of a migration.
+    #[test]
+    fn codes_of_a_migration_are_stored_by_the_account_that_signs() -> Result<()> {
+        let (folder, file) = (tempfile::TempDir::new()?, file()?);
+        let (mut record, artifacts) = record(folder.path(), &file)?;
+        for contract in record.contracts.values_mut() {
+            contract.instantiated = Some(Instantiated { hash: None, height: None });
+            contract.runs = Some(contract.code_checksum.clone());
+        }
+        record.contract_mut("timelock")?.runs = Some("other".into());
+        let found = transactions(&record, &artifacts, &Pins::new(folder.path()), "wasm1other")?;
+        assert_eq!((found.len(), found[0].name.as_str()), (1, "upload-timelock"));
+        assert_eq!(found[0].messages[0]["sender"], "wasm1other");
+        Ok(())
+    }
+
     #[test]
     fn with_all_codes_there_is_one_transaction_of_what_is_missing() -> Result<()> {
         let (folder, mut file) = (tempfile::TempDir::new()?, file()?);
