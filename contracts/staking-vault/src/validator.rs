@@ -130,8 +130,8 @@ impl Validator {
         self.bonded = self.bonded.checked_sub(amount)?;
         self.closed_at = now;
         if self.sent_since > 0 {
-            // The rewards are still at the chain. Those of earlier messages may be at the collector: nothing is younger.
-            self.rewards_since = self.sent_since;
+            // Its rewards are still at the chain: the sweep before has taken the time of all that were sent.
+            self.rewards_since = std::mem::take(&mut self.sent_since);
         }
         Ok(())
     }

@@ -116,6 +116,27 @@ fn fm_b82_a_withdrawal_that_keeps_failing_slows_nothing() {
     }
 }
 
+/// Guards `take` in `refuse_stake`: where withdrawals fail, delegations fail too, and sent nothing.
+#[test]
+fn fm_b82_a_delegation_that_keeps_failing_slows_nothing() {
+    let mut vault = holding(&[("v1", 50_000), ("v2", 950_000)], 0);
+    vault.govern(|params| (params.fee, params.instant.target) = (Decimal::zero(), Decimal::zero()));
+    for day in 1..=40 {
+        vault.pass(DAY);
+        let first = vault.compound();
+        let bad = withdrawals(&first).iter().position(|name| name == "v1").unwrap();
+        vault.refuse(&first.messages[bad]);
+        let second = vault.swept(&first, 390);
+        assert_eq!(vault.ledger().unvested.u128(), 390, "day {day}");
+        let bad = delegations(&second).iter().position(|(name, _)| name == "v1");
+        bad.map(|bad| vault.refuse(&second.messages[bad]));
+        let held: Vec<_> = vault.validators().into_iter().map(|it| (it.validator, it.bonded.u128())).collect();
+        let held: Vec<_> = held.iter().map(|(name, amount)| (name.as_str(), *amount)).collect();
+        vault.chain_says(&held);
+        vault.set_balance(vault.books()[1]);
+    }
+}
+
 /// Guards `MAX_PERIOD` in `period`.
 #[test]
 fn rewards_vest_over_a_year_at_most() {
@@ -153,8 +174,8 @@ fn fm_b57_a_refused_delegation_leaves_the_rewards_their_age() {
     assert_eq!(delegations(&second), parts(&[("v2", 76)]));
     vault.refuse(second.messages.last().unwrap());
     vault.pass(DAY);
-    let since = VALIDATORS.load(&vault.deps.storage, "v2").unwrap().rewards_since;
-    assert_eq!(vault.env.block.time.seconds() - since, 4 * DAY);
+    let v2 = VALIDATORS.load(&vault.deps.storage, "v2").unwrap();
+    assert_eq!((vault.env.block.time.seconds() - v2.rewards_since, v2.sent_since), (4 * DAY, 0));
 }
 
 /// Guards `sent_since`: an exit makes the chain send two days' rewards to the collector, where they wait for the next sweep.

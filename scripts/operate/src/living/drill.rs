@@ -114,7 +114,7 @@ pub const DRILLS: &[Drill] = &[
     Drill {
         name: "life",
         what: "a fall that heals, a crash, a finding, a feeder that dies, a node that restarts, a keeper killed, a source that lies",
-        seconds: 260,
+        seconds: 285,
         speed: 1_800.0,
         events: &[
             (5, Event::Reform),
@@ -129,10 +129,12 @@ pub const DRILLS: &[Drill] = &[
             (150, Event::KillKeeper(0)),
             (175, Event::StartKeeper(0)),
             (180, Event::Lie(150)),
+            // Provisions fall by less than a tenth: a mark leaves the reserve as it is, and a keeper adjusts it.
+            (200, Event::Level(37)),
             (210, Event::Lie(100)),
             (215, Event::StartFeeder(6)),
             // Late, so that an account under water is marked and its stake reserved before somebody buys it.
-            (225, Event::StartLiquidator),
+            (245, Event::StartLiquidator),
         ],
         lacking: 0,
         sells: true,

@@ -15,6 +15,8 @@ const LOCK: u64 = 15;
 pub fn settle_in(suite: &mut Suite<impl Environment>, say: &dyn Fn(&str)) -> Result<()> {
     let [alice, bob, carol] = ["alice", "bob", "carol"].map(|name| suite.account(name));
     suite.stake(&alice, 5_000 * UNIT)?;
+    // Delegated before the exit, which the buffer would pay otherwise.
+    suite.compound()?;
     suite.unstake(&alice, 1_000 * UNIT)?;
     suite.supply(&bob, 50_000 * UNIT)?;
     suite.stake_security(&bob, 20_000 * UNIT)?;

@@ -27,8 +27,9 @@ pub const JOBS: &[Job] = &[
     Job { name: "resolve_exploit", priority: 54, gas: 800_000, find: security::resolve },
     Job { name: "expire_dispute", priority: 51, gas: 1_500_000, find: oracle::expire_dispute },
     Job { name: "settle", priority: 50, gas: 1_000_000, find: staking::settle },
+    // Before payments of exits, of which a stranger can make any number.
+    Job { name: "submit_batch", priority: 48, gas: 6_000_000, find: staking::submit },
     Job { name: "pay_exit", priority: 45, gas: 600_000, find: staking::pay_exit },
-    Job { name: "submit_batch", priority: 40, gas: 6_000_000, find: staking::submit },
     Job { name: "refresh", priority: 35, gas: 800_000, find: market::refresh },
     Job { name: "skip", priority: 30, gas: 800_000, find: engine::skip },
     Job { name: "distribute", priority: 25, gas: 800_000, find: market::distribute },

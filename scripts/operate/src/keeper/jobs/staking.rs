@@ -97,7 +97,9 @@ pub fn submit(scan: &Scan) -> Result<Vec<Due>> {
         let DueJob::SubmitBatch { shares, backlog, due_at } = job else { continue };
         let why = format!("the open batch has {shares} shares, {backlog} are not yet undelegated");
         let msg = ExecuteMsg::SubmitBatch { skip: None };
-        due.push(Due::new(format!("batch {due_at:?}"), why, &scan.at.staking, &msg)?);
+        // A submission of several calls goes on at once: each uses validators that were not asked.
+        let job = Due::new(format!("batch {due_at:?}"), why, &scan.at.staking, &msg)?;
+        due.push(Due { repeats: true, ..job });
     }
     Ok(due)
 }
