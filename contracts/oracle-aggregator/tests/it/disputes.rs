@@ -1,8 +1,7 @@
 //! Disputes: evidence, bonds, what they hold up, and how they end.
 
 use crate::support::{attributes, dec, list, World, NATIVE};
-use cosmwasm_std::{to_json_binary, Binary, Decimal, Event, Uint128};
-use cw20::Cw20ReceiveMsg;
+use cosmwasm_std::{Binary, Decimal, Event, Uint128};
 use interfaces::oracle_aggregator::*;
 use interfaces::shared::error::CommonError;
 use interfaces::Asset;
@@ -15,19 +14,9 @@ fn world() -> World {
     World::with(&[100_000; 5], |_| {})
 }
 
-fn about(round: u64, said: &str) -> NewDispute {
-    NewDispute { reporter: 5, round, feed: NATIVE, evidence: World::packed(said, "1.25") }
-}
-
-fn send(world: &mut World, token: &str, amount: u128, new: NewDispute) -> Result<Vec<Event>, ContractError> {
-    let msg = to_json_binary(&ReceiveMsg::Dispute(new)).unwrap();
-    let hook = Cw20ReceiveMsg { sender: world.address("disputer").into(), amount: Uint128::new(amount), msg };
-    world.execute(&world.address(token), ExecuteMsg::Receive(hook))
-}
-
 fn open(world: &mut World) -> Vec<Event> {
     world.round(&LIE);
-    send(world, "token", 1_000, about(10, "12")).unwrap()
+    world.dispute("token", 1_000, World::about(10, "12")).unwrap()
 }
 
 fn resolve(world: &mut World, fraction: &str, share: &str, waive: bool) -> Result<Vec<Event>, ContractError> {
@@ -48,7 +37,7 @@ fn a_dispute_holds_the_stake_and_touches_no_price() {
     let mut world = world();
     world.round(&LIE);
     let record = world.record(NATIVE);
-    let events = send(&mut world, "token", 1_000, about(10, "12")).unwrap();
+    let events = world.dispute("token", 1_000, World::about(10, "12")).unwrap();
     assert_eq!(world.record(NATIVE), record);
     assert_eq!(world.peers.borrow().holds.clone(), [((15, 5), 20_000)].into());
     let (owner, disputer, token) = (world.reporter(4), world.address("disputer"), world.address("token"));
@@ -117,7 +106,7 @@ fn a_rejected_bond_goes_to_the_stake_that_was_held() {
     assert_eq!(world.slashes(), []);
     assert_eq!(paid(&world), [("token".into(), "tranche 15".into(), 1_000)]);
     // The next dispute about it has the next id.
-    send(&mut world, "token", 1_000, about(10, "12")).unwrap();
+    world.dispute("token", 1_000, World::about(10, "12")).unwrap();
     assert_eq!(disputes(&world)[0].id, 2);
 }
 
@@ -158,7 +147,7 @@ fn slashes_are_withheld_as_far_as_the_bond_reaches_and_sent_at_the_end() {
     for waive in [false, true] {
         let mut world = world();
         world.round(&LIE);
-        send(&mut world, "token", 500, about(10, "12")).unwrap();
+        world.dispute("token", 500, World::about(10, "12")).unwrap();
         let (slashed, events) = lie_on(&mut world, 3);
         assert!(slashed.is_empty() && !attributes(&events, event::WITHHELD).is_empty());
         assert_eq!(disputes(&world)[0].withheld, dec("0.005"));
@@ -170,7 +159,7 @@ fn slashes_are_withheld_as_far_as_the_bond_reaches_and_sent_at_the_end() {
     // The stake has doubled since: the bond is a part of what it was, and epochs have passed. What exceeds it is slashed.
     let mut world = world();
     world.round(&LIE);
-    send(&mut world, "token", 500, about(10, "12")).unwrap();
+    world.dispute("token", 500, World::about(10, "12")).unwrap();
     lie_on(&mut world, 3);
     world.skip(2_880);
     world.round(&["10"; 5]);
@@ -182,7 +171,7 @@ fn slashes_are_withheld_as_far_as_the_bond_reaches_and_sent_at_the_end() {
 fn withheld_slashes_are_sent_when_a_dispute_expires_or_is_upheld() {
     let mut world = world();
     world.round(&LIE);
-    send(&mut world, "token", 500, about(10, "12")).unwrap();
+    world.dispute("token", 500, World::about(10, "12")).unwrap();
     lie_on(&mut world, 3);
     resolve(&mut world, "0.2", "0", false).unwrap();
     assert_eq!(world.slashes(), [(15, 1, "0.005".into()), (15, 2, "0.2".into())]);
@@ -195,8 +184,8 @@ fn fm_k60_a_dispute_about_a_true_price_keeps_no_other_away() {
     world.round(&["10"; 5]);
     world.round(&LIE);
     // A friend occupies the case of the liar with a price that is true.
-    send(&mut world, "token", 500, about(10, "10")).unwrap();
-    send(&mut world, "token", 700, about(11, "12")).unwrap();
+    world.dispute("token", 500, World::about(10, "10")).unwrap();
+    world.dispute("token", 700, World::about(11, "12")).unwrap();
     let open = disputes(&world);
     assert_eq!(open.iter().map(|one| (one.id, one.round)).collect::<Vec<_>>(), [(1, 10), (2, 11)]);
     assert_eq!(world.reporter_state(4).dispute, Some(1));
@@ -224,8 +213,8 @@ fn fm_k60_a_dispute_about_a_true_price_keeps_no_other_away() {
 fn the_oldest_dispute_withholds_slashes_and_the_next_one_after_it() {
     let mut world = world();
     world.round(&LIE);
-    send(&mut world, "token", 500, about(10, "12")).unwrap();
-    send(&mut world, "token", 500, about(10, "12")).unwrap();
+    world.dispute("token", 500, World::about(10, "12")).unwrap();
+    world.dispute("token", 500, World::about(10, "12")).unwrap();
     lie_on(&mut world, 3);
     let withheld = |world: &World| disputes(world).into_iter().map(|one| one.withheld).collect::<Vec<_>>();
     assert_eq!(withheld(&world), [dec("0.005"), dec("0")]);
@@ -240,7 +229,7 @@ fn the_oldest_dispute_withholds_slashes_and_the_next_one_after_it() {
 fn fm_k61_stake_is_held_until_a_refused_slash_is_booked() {
     let mut world = world();
     world.round(&LIE);
-    send(&mut world, "token", 500, about(10, "12")).unwrap();
+    world.dispute("token", 500, World::about(10, "12")).unwrap();
     lie_on(&mut world, 3);
     world.peers.borrow_mut().refuse_slashes = true;
     // Two slashes: what was withheld, and what the owner decided.
@@ -265,7 +254,7 @@ fn fm_k62_a_dispute_holds_twenty_times_its_bond() {
     for (bond, expected) in [(500, 10_000), (4_999, 99_980), (5_000, 100_000), (60_000, 100_000)] {
         let mut world = world();
         world.round(&LIE);
-        send(&mut world, "token", bond, about(10, "12")).unwrap();
+        world.dispute("token", bond, World::about(10, "12")).unwrap();
         assert_eq!(world.peers.borrow().holds.clone(), [((15, 5), expected)].into());
         assert_eq!(disputes(&world)[0].held.u128(), expected);
     }
@@ -277,7 +266,7 @@ fn a_removed_reporter_stays_answerable() {
     world.round(&LIE);
     let owner = world.address("owner");
     world.execute(&owner, ExecuteMsg::RemoveReporter { id: 5 }).unwrap();
-    send(&mut world, "token", 500, about(10, "12")).unwrap();
+    world.dispute("token", 500, World::about(10, "12")).unwrap();
     resolve(&mut world, "1", "0", false).unwrap();
     assert_eq!(world.slashes(), [(15, 1, "1".into())]);
 }
@@ -290,8 +279,8 @@ fn fm_x11_a_frozen_round_is_decided_by_a_dispute() {
     world.round(&lie);
     let events = world.round(&["10"; 5]);
     assert_eq!((attributes(&events, event::FROZEN).len(), world.slashes()), (1, vec![]));
-    let new = NewDispute { reporter: 4, ..about(10, "12") };
-    send(&mut world, "token", 500, new).unwrap();
+    let new = NewDispute { reporter: 4, ..World::about(10, "12") };
+    world.dispute("token", 500, new).unwrap();
     resolve(&mut world, "0.5", "0.1", false).unwrap();
     assert_eq!(world.slashes(), [(14, 1, "0.5".into())]);
 }
@@ -303,24 +292,29 @@ fn bad_disputes_are_refused_and_change_nothing() {
     world.submit(4, "10", "1.25").unwrap();
     let token = Asset::Cw20(world.address("token"));
     let none = |reporter, round| ContractError::NoEvidence { reporter, round };
-    let evidence = |bytes: &[u8]| NewDispute { evidence: Binary::from(bytes), ..about(10, "12") };
+    let evidence = |bytes: &[u8]| NewDispute { evidence: Binary::from(bytes), ..World::about(10, "12") };
     let cases = [
-        ("token", 500, NewDispute { reporter: 6, ..about(10, "12") }, CommonError::not_found("reporter", 6).into()),
-        ("token", 500, about(9, "12"), none(5, 9)),
-        ("token", 500, about(11, "10"), ContractError::StillOpen { round: 11, ends_at: 360, now: 330 }),
-        ("token", 500, about(10, "12.1"), ContractError::WrongEvidence { reporter: 5, round: 10 }),
+        (
+            "token",
+            500,
+            NewDispute { reporter: 6, ..World::about(10, "12") },
+            CommonError::not_found("reporter", 6).into(),
+        ),
+        ("token", 500, World::about(9, "12"), none(5, 9)),
+        ("token", 500, World::about(11, "10"), ContractError::StillOpen { round: 11, ends_at: 360, now: 330 }),
+        ("token", 500, World::about(10, "12.1"), ContractError::WrongEvidence { reporter: 5, round: 10 }),
         ("token", 500, evidence(&[1, 2]), ContractError::WrongEvidence { reporter: 5, round: 10 }),
-        ("token", 500, NewDispute { feed: 3, ..about(10, "12") }, CommonError::not_found("feed", 3).into()),
+        ("token", 500, NewDispute { feed: 3, ..World::about(10, "12") }, CommonError::not_found("feed", 3).into()),
         (
             "token",
             499,
-            about(10, "12"),
+            World::about(10, "12"),
             ContractError::BondTooSmall { least: Uint128::new(500), bond: Uint128::new(499) },
         ),
         (
             "other",
             500,
-            about(10, "12"),
+            World::about(10, "12"),
             ContractError::WrongBond { expected: token, received: Asset::Cw20(world.address("other")) },
         ),
     ];
@@ -330,14 +324,14 @@ fn bad_disputes_are_refused_and_change_nothing() {
     };
     let before = state(&world);
     for (token, amount, new, error) in cases {
-        assert_eq!(send(&mut world, token, amount, new), Err(error));
+        assert_eq!(world.dispute(token, amount, new), Err(error));
         assert!(state(&world) == before);
     }
     // A day after the round the hash may still be there, but the time is over.
     world.set_time(330 + 86_400);
-    assert_eq!(send(&mut world, "token", 500, about(10, "12")), Err(none(5, 10)));
+    assert_eq!(world.dispute("token", 500, World::about(10, "12")), Err(none(5, 10)));
     world.set_time(330 + 86_399);
-    send(&mut world, "token", 500, about(10, "12")).unwrap();
+    world.dispute("token", 500, World::about(10, "12")).unwrap();
     let disputer = world.address("disputer");
     let end = ExecuteMsg::ResolveDispute { id: 1, fraction: dec("1"), disputer_share: dec("0"), waive: false };
     let error = world.execute(&disputer, end).unwrap_err();
@@ -349,9 +343,10 @@ fn a_bond_in_coins_must_be_what_the_reporter_stakes() {
     let mut world = world();
     world.round(&LIE);
     let disputer = world.address("disputer");
-    let sent = world.execute_with(&disputer, ExecuteMsg::Dispute(about(10, "12")), &cosmwasm_std::coins(500, "unit"));
+    let sent =
+        world.execute_with(&disputer, ExecuteMsg::Dispute(World::about(10, "12")), &cosmwasm_std::coins(500, "unit"));
     let (expected, received) = (Asset::Cw20(world.address("token")), Asset::Native("unit".into()));
     assert_eq!(sent, Err(ContractError::WrongBond { expected, received }));
-    let sent = world.execute(&disputer, ExecuteMsg::Dispute(about(10, "12")));
+    let sent = world.execute(&disputer, ExecuteMsg::Dispute(World::about(10, "12")));
     assert_eq!(sent, Err(cw_utils::PaymentError::NoFunds {}.into()));
 }

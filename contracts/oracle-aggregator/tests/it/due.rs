@@ -1,8 +1,6 @@
 //! What the oracle says is due.
 
-use crate::support::{World, NATIVE, RATE};
-use cosmwasm_std::{to_json_binary, Uint128};
-use cw20::Cw20ReceiveMsg;
+use crate::support::{World, RATE};
 use interfaces::oracle_aggregator::*;
 
 fn due(world: &World) -> Vec<DueJob> {
@@ -63,10 +61,7 @@ fn a_refused_slash_is_due_until_it_is_sent() {
 fn a_dispute_is_due_when_its_time_is_over() {
     let mut world = World::with(&[100_000; 5], |_| {});
     world.round(&["10", "10", "10", "10", "12"]);
-    let new = NewDispute { reporter: 5, round: 10, feed: NATIVE, evidence: World::packed("12", "1.25") };
-    let msg = to_json_binary(&ReceiveMsg::Dispute(new)).unwrap();
-    let hook = Cw20ReceiveMsg { sender: world.address("disputer").into(), amount: Uint128::new(1_000), msg };
-    world.execute(&world.address("token"), ExecuteMsg::Receive(hook)).unwrap();
+    world.dispute("token", 1_000, World::about(10, "12")).unwrap();
     let open: Vec<DisputeResponse> = world.query(QueryMsg::Disputes { start_after: None, limit: None });
     let due_at = open[0].expires_at;
     let expires =

@@ -1,16 +1,12 @@
 //! Evidence after a change of the time for which submissions can be disputed.
 
-use crate::support::{params, World, NATIVE};
-use cosmwasm_std::{to_json_binary, Event, Uint128};
-use cw20::Cw20ReceiveMsg;
-use interfaces::oracle_aggregator::{DisputeParams, ExecuteMsg, NewDispute, Params, ReceiveMsg};
+use crate::support::{params, World};
+use cosmwasm_std::Event;
+use interfaces::oracle_aggregator::{DisputeParams, ExecuteMsg, Params};
 use oracle_aggregator::ContractError;
 
 fn dispute(world: &mut World, round: u64, said: &str) -> Result<Vec<Event>, ContractError> {
-    let new = NewDispute { reporter: 5, round, feed: NATIVE, evidence: World::packed(said, "1.25") };
-    let msg = to_json_binary(&ReceiveMsg::Dispute(new)).unwrap();
-    let hook = Cw20ReceiveMsg { sender: world.address("disputer").into(), amount: Uint128::new(1_000), msg };
-    world.execute(&world.address("token"), ExecuteMsg::Receive(hook))
+    world.dispute("token", 1_000, World::about(round, said))
 }
 
 fn set_window(world: &mut World, window: u64) {

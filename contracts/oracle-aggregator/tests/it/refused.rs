@@ -1,18 +1,14 @@
 //! Slashes of upheld disputes that the security vault refuses.
 
-use crate::support::{attributes, dec, World, NATIVE};
-use cosmwasm_std::{to_json_binary, Event, Uint128};
-use cw20::Cw20ReceiveMsg;
-use interfaces::oracle_aggregator::{event, ExecuteMsg, NewDispute, ReceiveMsg};
+use crate::support::{attributes, dec, World};
+use cosmwasm_std::Event;
+use interfaces::oracle_aggregator::{event, ExecuteMsg};
 
 /// The fifth of five reporters is disputed.
 fn disputed() -> World {
     let mut world = World::with(&[100_000; 5], |_| {});
     world.round(&["10", "10", "10", "10", "12"]);
-    let new = NewDispute { reporter: 5, round: 10, feed: NATIVE, evidence: World::packed("12", "1.25") };
-    let msg = to_json_binary(&ReceiveMsg::Dispute(new)).unwrap();
-    let hook = Cw20ReceiveMsg { sender: world.address("disputer").into(), amount: Uint128::new(1_000), msg };
-    world.execute(&world.address("token"), ExecuteMsg::Receive(hook)).unwrap();
+    world.dispute("token", 1_000, World::about(10, "12")).unwrap();
     world
 }
 

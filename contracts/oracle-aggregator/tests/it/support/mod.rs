@@ -19,6 +19,7 @@ use cosmwasm_std::{
     OwnedDeps, Reply, ReplyOn, Response, SubMsg, SubMsgResponse, SubMsgResult, SystemError, SystemResult, Timestamp,
     Uint128, WasmMsg, WasmQuery,
 };
+use cw20::Cw20ReceiveMsg;
 use interfaces::oracle_aggregator::*;
 use interfaces::price_source::SourcePrice;
 use interfaces::security_vault;
@@ -303,6 +304,18 @@ impl World {
     pub fn submit(&mut self, index: usize, native: &str, market: &str) -> Result<Vec<Event>, ContractError> {
         let msg = ExecuteMsg::Submit { round: self.open(), prices: Self::packed(native, market) };
         self.execute(&self.reporter(index), msg)
+    }
+
+    /// A dispute about what the fifth reporter `said` of the native feed.
+    pub fn about(round: u64, said: &str) -> NewDispute {
+        NewDispute { reporter: 5, round, feed: NATIVE, evidence: Self::packed(said, "1.25") }
+    }
+
+    /// The disputer sends a bond of `token` for it.
+    pub fn dispute(&mut self, token: &str, bond: u128, new: NewDispute) -> Result<Vec<Event>, ContractError> {
+        let msg = to_json_binary(&ReceiveMsg::Dispute(new)).unwrap();
+        let hook = Cw20ReceiveMsg { sender: self.address("disputer").into(), amount: Uint128::new(bond), msg };
+        self.execute(&self.address(token), ExecuteMsg::Receive(hook))
     }
 
     pub fn close(&mut self, round: u64) -> Result<Vec<Event>, ContractError> {

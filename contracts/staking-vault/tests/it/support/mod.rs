@@ -254,6 +254,12 @@ impl Vault {
         self.tell();
     }
 
+    /// What the ledger says is what the chain has.
+    pub fn chain_agrees(&mut self) {
+        self.holdings = self.validators().into_iter().map(|it| (it.validator, it.bonded.u128())).collect();
+        self.tell();
+    }
+
     /// Of its validators the chain lists only these as bonded.
     pub fn chain_lists(&mut self, bonded: &[&str]) {
         let names = self.holdings.iter().map(|(name, _)| name.clone());
