@@ -1,12 +1,11 @@
 //! One function per event.
 
 use cosmwasm_std::{Addr, Decimal, Event, Uint128};
+use credit::account::Account;
+use credit::ledger::{Ledger, LossSplit, Payment, RefillSource, Request};
 use interfaces::credit_market::event;
 use interfaces::event;
 use interfaces::market::RefillResponse;
-
-use crate::ledger::{Ledger, LossSplit, Payment, RefillSource, Request};
-use crate::state::Account;
 
 /// Interest accrued; counters after the accrual.
 pub fn accrue(interest: Uint128, ledger: &Ledger) -> Event {

@@ -1,14 +1,15 @@
 //! Losses of accounts and their recoveries, with the messages that report them to the engine.
 
 use cosmwasm_std::{Addr, Storage, Uint128};
+use credit::account::{Account, WrittenDown};
+use credit::ledger::{new_deficit, Deficit, LossSplit, RefillSource};
 use interfaces::market::RefillResponse;
 use interfaces::shared::counter::next;
 
 use crate::error::Result;
 use crate::events;
-use crate::ledger::{new_deficit, Deficit, LossSplit, RefillSource};
 use crate::session::Session;
-use crate::state::{load_deficit, save_deficit, Account, WrittenDown, LAST_DEFICIT};
+use crate::state::{load_deficit, save_deficit, LAST_DEFICIT};
 
 impl Session {
     /// Accepts at most what the account owes out of `offered`; returns the amount. The part that was written off refills its

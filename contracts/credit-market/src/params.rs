@@ -1,12 +1,12 @@
 //! Permitted ranges of the parameters. Values within them cannot make a later message fail.
 
 use cosmwasm_std::Decimal;
+use credit::quote::Collateral;
 use interfaces::credit_market::{Backing, ClassParams, Params, Valuation, MAX_TRANCHES};
 use interfaces::market::LiquidationTerms;
 use interfaces::shared::error::CommonError;
 
 use crate::error::{ContractError, Result};
-use crate::state::Collateral;
 
 /// Highest rate, slope or premium: 1000 % a year, so that indexes stay far from overflow.
 pub const MAX_RATE: Decimal = Decimal::percent(1_000);

@@ -3,12 +3,12 @@
 //! first; a request whose `min_out` is not met is passed over and leaves the order.
 
 use cosmwasm_std::{Addr, Order, Storage, Uint128};
+use credit::ledger::{Lender, Request};
 use cw_storage_plus::Bound;
 use interfaces::shared::error::CommonError;
 
 use crate::error::{ContractError, Result};
 use crate::events;
-use crate::ledger::{Lender, Request};
 use crate::session::Session;
 use crate::state::{LENDERS, QUEUE, REQUESTS};
 
@@ -26,14 +26,9 @@ pub enum Turn {
 }
 
 impl Session {
-    /// First second at which a request has lapsed; absent while cash is short. While a tranche's record cannot be decoded nobody
-    /// can pay, so no window begins before `provision.record_patience` has passed.
+    /// See [`credit::ledger::Ledger::lapses_at`].
     pub fn lapses_at(&self, request: &Request) -> Option<u64> {
-        let payable_since = self.ledger.liquid_since.map(|since| since.max(request.payable_at));
-        let from = request.passed_over_at.or(payable_since)?;
-        let patience = self.params.provision.record_patience;
-        let fault = self.ledger.record_fault.map(|since| since.saturating_add(patience));
-        Some(from.max(fault.unwrap_or(self.ledger.fault_ended_at)).saturating_add(request.window))
+        self.ledger.lapses_at(request, self.params.provision.record_patience)
     }
 
     /// Whether the shares of a request are to be freed.
@@ -75,11 +70,9 @@ impl Session {
         Ok(Turn::Next(Box::new(request)))
     }
 
-    /// Removes a request whose `min_out` is not met from the order: it no longer reserves cash, and its window begins now, even
-    /// while cash is short.
+    /// Removes a request whose `min_out` is not met from the order.
     pub fn pass_over(&mut self, store: &mut dyn Storage, id: u64, request: &mut Request) -> Result<()> {
-        request.passed_over_at = Some(self.now);
-        self.ledger.pending = self.ledger.pending.checked_sub(request.shares)?;
+        self.ledger.pass_over(request, self.now)?;
         REQUESTS.save(store, id, request)?;
         QUEUE.remove(store, (request.payable_at, id));
         Ok(())

@@ -2,29 +2,15 @@
 //! Stake of an asset other than the base asset counts at its price less haircuts.
 
 use cosmwasm_std::{CosmosMsg, Decimal, QuerierWrapper, Uint128};
-use interfaces::credit_market::{Backing, Valuation};
+use credit::security::{premium_parts, UnitWorth};
+use interfaces::credit_market::Backing;
 use interfaces::market::TrancheExposure;
-use interfaces::oracle_aggregator::PriceUse;
 use interfaces::security_vault::{Active, TrancheRecord};
-use risk::int::mul_div_floor;
 use risk::stake::{units, worth};
 
 use crate::error::{ContractError, Result};
 use crate::events;
-use crate::health::{remembered, usable};
 use crate::session::Session;
-
-/// Values of a unit of a tranche's asset, in base units: 1 for the base asset.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct UnitWorth {
-    /// The greater of liquidation price and average, at which a sale begins; absent without a usable price.
-    pub price: Option<Decimal>,
-    /// Value in a loss: the lower of average and liquidation price, or a remembered price, after haircuts; zero without either.
-    /// One round with a high price does not raise it.
-    pub seized: Decimal,
-    /// Value for new debt: the price for new risk after haircuts; zero without a price.
-    pub backing: Decimal,
-}
 
 /// A tranche's value for new debt.
 pub struct Security {
@@ -42,29 +28,11 @@ pub fn total(tranches: &[Security]) -> Uint128 {
 }
 
 impl Session {
-    /// Values of a unit of a tranche's asset now.
+    /// Values of a unit of a tranche's asset now; nothing while its price record cannot be read.
     pub fn unit_worth(&self, querier: &QuerierWrapper, backing: &Backing) -> UnitWorth {
-        let Some(Valuation { feed, haircut, overlap }) = backing.valuation else {
-            let one = Decimal::one();
-            return UnitWorth { price: Some(one), seized: one, backing: one };
-        };
-        let Ok(record) = self.config.oracle.record(querier, feed) else { return UnitWorth::default() };
-        let rest = |part: Decimal| Decimal::one().saturating_sub(part);
-        let count = |price: Option<Decimal>| {
-            let cut = rest(haircut).checked_mul(rest(overlap)).unwrap_or_default();
-            price.and_then(|price| price.checked_mul(cut).ok()).unwrap_or_default()
-        };
-        let price = usable(&record, self.now);
-        let for_new_risk = PriceUse::NewRisk { z: self.params.band.confidence_multiple };
-        UnitWorth {
-            price: price.map(|price| price.max(record.ema)),
-            seized: count(
-                price
-                    .or_else(|| remembered(&record, self.now, self.params.provision.price_memory))
-                    .map(|price| price.min(record.ema)),
-            ),
-            backing: count(record.price(self.now, for_new_risk).ok()),
-        }
+        let Some(terms) = backing.valuation else { return UnitWorth::base() };
+        let record = self.config.oracle.record(querier, terms.feed);
+        record.map_or_else(|_| UnitWorth::default(), |record| UnitWorth::of(&record, terms, &self.params, self.now))
     }
 
     /// Each tranche's value for new debt: stake that is not in a cooldown, on hold or reserved. Error: `Std` when the security
@@ -80,29 +48,17 @@ impl Session {
         Ok(self.config.tranches.iter().zip(active).map(count).collect())
     }
 
-    /// Divides a premium among the tranches by the value in a loss of their stake that is not in a cooldown. The first tranche
-    /// gets the rounding remainder, and the whole premium when no stake counts. Error: `Std` when the security vault does not
-    /// answer.
+    /// Divides a premium among the tranches by the value in a loss of their stake that is not in a cooldown. Error: `Std` when the
+    /// security vault does not answer.
     pub fn premium_parts(&self, querier: &QuerierWrapper, amount: Uint128) -> Result<Vec<(u64, Uint128)>> {
         let tranches = &self.config.tranches;
-        let mut parts: Vec<(u64, Uint128)> = tranches.iter().map(|it| (it.tranche, Uint128::zero())).collect();
-        let mut rest = amount;
+        let mut weights = vec![];
         if tranches.len() > 1 {
-            let active = self.config.security_vault.active(querier, parts.iter().map(|(id, _)| *id).collect())?;
-            let weigh =
-                |(backing, active): (&Backing, Active)| worth(active.assets, self.unit_worth(querier, backing).seized);
-            let weights: Vec<Uint128> = tranches.iter().zip(active).map(weigh).collect();
-            let sum = weights.iter().fold(Uint128::zero(), |sum, weight| sum.saturating_add(*weight));
-            for ((_, part), weight) in parts.iter_mut().zip(weights).filter(|_| !sum.is_zero()) {
-                *part = mul_div_floor(amount, weight, sum)?.min(rest);
-                rest = rest.checked_sub(*part)?;
-            }
+            let active = self.config.security_vault.active(querier, tranches.iter().map(|it| it.tranche).collect())?;
+            let weigh = |(backing, active): (_, Active)| worth(active.assets, self.unit_worth(querier, backing).seized);
+            weights = tranches.iter().zip(active).map(weigh).collect();
         }
-        if let Some((_, first)) = parts.first_mut() {
-            *first = first.checked_add(rest)?;
-        }
-        parts.retain(|(_, part)| !part.is_zero());
-        Ok(parts)
+        Ok(premium_parts(tranches, &weights, amount)?)
     }
 
     /// Stake of all tranches that provisions may claim, in base units. Read only when fund, unpaid premium and `kept` do not
@@ -133,7 +89,7 @@ impl Session {
 
     /// What lenders carry if every provision comes true. Errors: those of [`Session::stake`].
     pub fn hole(&self, querier: &QuerierWrapper) -> Result<Uint128> {
-        self.ledger.hole(self.stake(querier)?)
+        Ok(self.ledger.hole(self.stake(querier)?)?)
     }
 
     /// The tranches in the order in which losses reach them, each with the need that those before it cannot pay. A tranche whose

@@ -1,21 +1,19 @@
 //! Session of one message: load and accrue at its start, save and respond at its end.
 
-use cosmwasm_std::{Addr, CosmosMsg, Deps, DepsMut, Env, Event, Response, Storage, Uint128};
+use cosmwasm_std::{Addr, CosmosMsg, Deps, DepsMut, Env, Event, QuerierWrapper, Response, Storage, Uint128};
+use credit::account::Account;
+use credit::ledger::Ledger;
+use credit::mark::Marked;
+use credit::quote::{Collateral, Quote};
+use credit::View;
 use interfaces::credit_market::Params;
 use interfaces::market::Terms;
 use interfaces::shared::error::CommonError;
-use risk::int::mul_floor;
 
-use crate::error::{ContractError, Result};
+use crate::error::Result;
 use crate::events;
-use crate::health::Quote;
-use crate::ledger::Ledger;
-use crate::premium;
 use crate::security;
-use crate::state::{self, Account, Config, ACCOUNTS, CONFIG, LEDGER, PARAMS, POSTED};
-
-/// A collateral counts for the premium when its posted amount, times this factor, is worth at least all debt.
-const LEAST_PRICED: u128 = 1_000;
+use crate::state::{self, Config, ACCOUNTS, CONFIG, LEDGER, PARAMS, POSTED};
 
 /// The market's state in one message, accrued up to now.
 pub struct Session {
@@ -74,11 +72,30 @@ impl Session {
         ACCOUNTS.may_load(store, owner)?.ok_or_else(|| CommonError::not_found("account", owner).into())
     }
 
+    /// Prices and terms at which this message values accounts.
+    pub fn view(&self) -> View<'_> {
+        let Self { env, params, quotes, config, .. } = self;
+        View { env, params, classes: &config.classes, quotes }
+    }
+
+    /// The view, beside the counters that a rule changes with it.
+    fn split(&mut self) -> (View<'_>, &mut Ledger) {
+        let Self { env, params, quotes, config, ledger, .. } = self;
+        (View { env, params, classes: &config.classes, quotes }, ledger)
+    }
+
+    /// Reads the price record of a collateral. One that cannot be read counts as a missing price, so that it cannot make queries
+    /// of accounts fail.
+    fn quote(&self, querier: &QuerierWrapper, id: u64, collateral: Collateral) -> Quote {
+        let record = self.config.oracle.record(querier, collateral.feed).ok();
+        Quote { id, collateral, record }
+    }
+
     /// Reads the price records of the account's collaterals.
     pub fn read_prices(&mut self, deps: Deps, account: &Account) -> Result<()> {
         let read = |&(id, _): &(u64, Uint128)| {
             let collateral = state::load_collateral(deps.storage, id)?;
-            Ok(Quote::read(&deps.querier, &self.config.oracle, id, collateral))
+            Ok(self.quote(&deps.querier, id, collateral))
         };
         self.quotes = account.collateral.iter().map(read).collect::<Result<_>>()?;
         Ok(())
@@ -86,59 +103,54 @@ impl Session {
 
     /// Reads the price records of all collaterals.
     pub fn read_all_prices(&mut self, deps: Deps) -> Result<()> {
-        let read = |(id, collateral)| Quote::read(&deps.querier, &self.config.oracle, id, collateral);
+        let read = |(id, collateral)| self.quote(&deps.querier, id, collateral);
         self.quotes = state::collaterals(deps.storage)?.into_iter().map(read).collect();
         Ok(())
     }
 
-    /// Reads all prices and the security; updates premiums and covered share; returns the debt ceiling. The premium follows the
-    /// riskiest collateral that is worth at least a thousandth of all debt, at its usable or remembered price; otherwise anyone
-    /// could set everyone's premium with one unit of a collateral. While the tranches cannot accept stake the ramp does not
-    /// advance, because no one could add stake to bring debt below the ceiling.
+    /// Marks an account and reports what changed.
+    pub fn mark(&mut self, owner: &Addr, account: &mut Account) -> Result<Marked> {
+        let (from, since) = (account.debt.provision, account.under_water.clone());
+        let (view, ledger) = self.split();
+        let marked = view.mark(ledger, account)?;
+        if from != account.debt.provision || since != account.under_water {
+            self.events.push(events::mark(owner, from, account, self.ledger.provisions));
+        }
+        Ok(marked)
+    }
+
+    /// Rewards the provision of a marked account, see [`View::reward`].
+    pub fn reward(&mut self, account: &mut Account) -> Result<Uint128> {
+        let (view, ledger) = self.split();
+        Ok(view.reward(ledger, account)?)
+    }
+
+    /// Marks and checks an account that took on risk: nothing of its debt is written off, and see [`View::ensure_takes_risk`].
+    pub fn take_risk(&mut self, owner: &Addr, account: &mut Account, allow_band: bool) -> Result<()> {
+        account.debt.ensure_nothing_charged_off()?;
+        // The mark may add interest that the account missed while it was impaired.
+        let Marked { assessment, .. } = self.mark(owner, account)?;
+        Ok(self.view().ensure_takes_risk(&self.ledger, account, &assessment, allow_band)?)
+    }
+
+    /// Reads all prices and the security; updates premiums and covered share; returns the debt ceiling.
     pub fn refresh(&mut self, deps: Deps) -> Result<Uint128> {
         self.read_all_prices(deps)?;
-        let (config, params, now) = (&self.config, &self.params, self.now);
-        let debt = self.ledger.live_debt()?;
-        let mut variance = Uint128::zero();
-        for quote in &self.quotes {
-            let price = quote.usable(now).or_else(|| quote.remembered(now, params.provision.price_memory));
-            let posted = POSTED.may_load(deps.storage, quote.id)?.unwrap_or_default();
-            let value = price.map(|price| mul_floor(posted, price).unwrap_or(Uint128::MAX)).unwrap_or_default();
-            let counts = !value.is_zero() && value.full_mul(LEAST_PRICED) >= debt.into();
-            if let Some(record) = quote.record.as_ref().filter(|_| counts) {
-                variance = variance.max(record.variance);
-            }
-        }
-
+        let posted = |quote: &Quote| Ok(POSTED.may_load(deps.storage, quote.id)?.unwrap_or_default());
+        let posted = self.quotes.iter().map(posted).collect::<Result<Vec<_>>>()?;
         let slashable = security::total(&self.security(&deps.querier)?);
-        let oracle = premium::oracle_ceiling(&deps.querier, &config.oracle, params);
-        let ceiling = premium::ceiling(params, slashable, oracle);
-        let closed = slashable.is_zero() || !self.ledger.reserved.is_zero();
-        let idle = now.saturating_sub(self.ledger.refreshed_at);
-        let exceeded_at = match self.ledger.exceeded_at {
-            _ if debt <= ceiling => None,
-            Some(since) if closed => Some(since.saturating_add(idle).min(now)),
-            None if closed => None,
-            since => since.or(Some(now)),
-        };
-        let seconds_above = exceeded_at.map_or(0, |since| now.saturating_sub(since));
-        let premiums = premium::premiums(&config.classes, variance, &params.premium, seconds_above)?;
-        (self.ledger.refreshed_at, self.ledger.exceeded_at) = (now, exceeded_at);
-        self.ledger.covered = premium::covered(slashable, params.cover_ratio, debt)?;
-        for (class, premium) in self.ledger.classes.iter_mut().zip(premiums) {
-            class.premium = premium;
-        }
+        let oracle = self.oracle_ceiling(&deps.querier);
+        let (view, ledger) = self.split();
+        let ceiling = view.refresh(ledger, &posted, slashable, oracle)?;
         self.events.push(events::refresh(ceiling, self.ledger.covered));
         Ok(ceiling)
     }
 
-    /// Fails with `AboveCeiling` when total debt is above the ceiling.
-    pub fn ensure_below(&self, ceiling: Uint128) -> Result<()> {
-        let debt = self.ledger.live_debt()?;
-        if debt > ceiling {
-            return Err(ContractError::AboveCeiling { debt, ceiling });
-        }
-        Ok(())
+    /// The part of the oracle exposure cap that the stake of the reporters secures; zero while the oracle's record cannot be read.
+    /// Without a cap the oracle is not read.
+    pub fn oracle_ceiling(&self, querier: &QuerierWrapper) -> Option<Uint128> {
+        let Config { oracle, .. } = &self.config;
+        self.params.oracle_exposure_cap.map(|cap| oracle.secured(querier, cap).unwrap_or_default())
     }
 
     /// Saves the counters and builds the response: events of accrual, refresh and marks first, then those of the message;

@@ -7,7 +7,7 @@ use risk::discount::Standing;
 use risk::int::mul_floor;
 use risk::MathError;
 
-use crate::plan::sale_price;
+use credit::sale::sale_price;
 
 /// A flag of an account. It keeps the market's terms at its start, so that a change of parameters does not change the price of an
 /// open sale.

@@ -11,8 +11,6 @@ mod execute;
 pub mod flag;
 mod migrate;
 mod pending;
-/// Plan of a sale: pure functions from an account and funds to amounts.
-pub mod plan;
 mod query;
 mod reply;
 /// Storage of the engine.

@@ -1,6 +1,7 @@
 //! Messages of owner and steward.
 
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
+use credit::quote::Collateral;
 use cw_utils::nonpayable;
 use interfaces::credit_market::{event, NewCollateral, Params};
 use interfaces::shared::admin::{self, assert_owner};
@@ -9,7 +10,7 @@ use super::instantiate::list;
 use crate::error::Result;
 use crate::params::{validate, validate_tranches};
 use crate::session::Session;
-use crate::state::{self, load_collateral, Collateral, COLLATERALS, CONFIG, PARAMS, STEWARD};
+use crate::state::{self, load_collateral, COLLATERALS, CONFIG, PARAMS, STEWARD};
 
 /// Lists a collateral. Owner only. It supports no debt before the first refresh that reads its price.
 pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> Result<Response> {

@@ -1,6 +1,8 @@
 //! Borrowers' debt: borrow, repay, change of leverage class.
 
-use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Uint128};
+use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
+use credit::ledger::Debt;
+use credit::CreditError;
 use cw_utils::{must_pay, nonpayable};
 use interfaces::credit_market::Action;
 use interfaces::market::AccountState;
@@ -8,10 +10,8 @@ use interfaces::shared::pause;
 
 use crate::error::{ContractError, Result};
 use crate::events;
-use crate::health::{assess, ensure_initial, value, Assessment};
-use crate::ledger::Debt;
 use crate::session::Session;
-use crate::state::{save_account, Account};
+use crate::state::save_account;
 
 /// Lends cash that no request has reserved. Total debt stays below the ceiling, and the account stays within initial LTV at
 /// prices for new risk and above the soft band.
@@ -19,50 +19,19 @@ pub fn borrow(deps: DepsMut, env: Env, info: MessageInfo, amount: Uint128, allow
     nonpayable(&info)?;
     pause::check(deps.storage, Action::Borrow.name(), env.block.time.seconds())?;
     if amount.is_zero() {
-        return Err(ContractError::ZeroAmount);
+        return Err(CreditError::ZeroAmount.into());
     }
     let mut session = Session::begin(deps.storage, &env)?;
     let mut account = session.account(deps.storage, &info.sender)?;
     let ceiling = session.refresh(deps.as_ref())?;
     let shares = session.ledger.borrow(&mut account.debt, amount)?;
-    session.ensure_below(ceiling)?;
-    ensure_above_least(&session, &account)?;
-    ensure_takes_risk(&mut session, &info.sender, &mut account, allow_band)?;
+    session.ledger.ensure_below(ceiling)?;
+    session.view().ensure_above_least(&session.ledger, &account)?;
+    session.take_risk(&info.sender, &mut account, allow_band)?;
     session.done.push(events::borrow(&info.sender, account.debt.class, amount, shares));
     save_account(deps.storage, &info.sender, account)?;
     session.send(&info.sender, amount)?;
     session.finish(deps, "borrow")
-}
-
-/// Checks and marks an account that took on risk: it must be within initial LTV, with nothing written off, and above the soft
-/// band unless its owner accepts the band.
-pub fn ensure_takes_risk(session: &mut Session, owner: &Addr, account: &mut Account, allow_band: bool) -> Result<()> {
-    ensure_nothing_charged_off(account)?;
-    // The mark may add interest that the account missed while it was impaired.
-    let Assessment { state, health, edge, .. } = session.mark(owner, account)?.assessment;
-    ensure_initial(session, account)?;
-    if state != AccountState::Healthy && !(allow_band && state == AccountState::Band) {
-        return Err(ContractError::InBand { health: health.unwrap_or_default(), edge });
-    }
-    Ok(())
-}
-
-fn ensure_nothing_charged_off(account: &Account) -> Result<()> {
-    let debt = &account.debt;
-    let amount = debt.charged_off.checked_add(debt.suspended)?;
-    if amount.is_zero() {
-        return Ok(());
-    }
-    Err(ContractError::ChargedOff { amount })
-}
-
-/// Fails with `DebtTooSmall` for a debt between zero and the lowest permitted debt.
-fn ensure_above_least(session: &Session, account: &Account) -> Result<()> {
-    let (owed, least) = (session.ledger.owed(&account.debt)?, session.params.liquidation.least_debt);
-    if owed.is_zero() || owed >= least {
-        return Ok(());
-    }
-    Err(ContractError::DebtTooSmall { owed, least })
 }
 
 /// Repays debt of an account and returns the excess to the sender. Marks an account that still owes, so that a rescue ends its
@@ -83,7 +52,7 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
     }
     // Any repayment of an impaired or written-off debt is accepted, however small a debt it leaves.
     if !is_loss {
-        ensure_above_least(&session, &account)?;
+        session.view().ensure_above_least(&session.ledger, &account)?;
     }
     session.done.insert(0, events::repay(&owner, &info.sender, amount));
     if account.debt.is_zero() && account.debt.fixed.is_none() {
@@ -107,7 +76,7 @@ pub fn repay(deps: DepsMut, env: Env, info: MessageInfo, account: Option<String>
 pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Result<Response> {
     nonpayable(&info)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    session.config.class(class)?;
+    session.view().class(class)?;
     let mut account = session.account(deps.storage, &info.sender)?;
     let from = account.debt.class;
     if from == class {
@@ -118,17 +87,17 @@ pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Resul
     } else {
         pause::check(deps.storage, Action::SetClass.name(), session.now)?;
         let ceiling = session.refresh(deps.as_ref())?;
-        ensure_nothing_charged_off(&account)?;
+        account.debt.ensure_nothing_charged_off()?;
         let owed = session.ledger.owed(&account.debt)?;
-        let valuation = value(&session, &account)?;
-        if !matches!(assess(&session, &valuation, owed)?.state, AccountState::Healthy | AccountState::Band) {
-            return Err(ContractError::Unhealthy { weighted: valuation.weighted, owed });
+        let (valuation, assessment) = session.view().examine(&account, owed)?;
+        if !matches!(assessment.state, AccountState::Healthy | AccountState::Band) {
+            return Err(CreditError::Unhealthy { weighted: valuation.weighted, owed }.into());
         }
         session.ledger.move_class(&mut account.debt, class)?;
         if class > from {
-            session.ensure_below(ceiling)?;
+            session.ledger.ensure_below(ceiling)?;
         }
-        ensure_takes_risk(&mut session, &info.sender, &mut account, true)?;
+        session.take_risk(&info.sender, &mut account, true)?;
     }
     save_account(deps.storage, &info.sender, account)?;
     session.done.push(events::class(&info.sender, from, class));

@@ -1,6 +1,10 @@
 //! Deposit and withdrawal of collateral.
 
 use cosmwasm_std::{from_json, Addr, DepsMut, Env, MessageInfo, Response, Uint128};
+use credit::account::Account;
+use credit::quote::Collateral;
+use credit::valuation::Assessment;
+use credit::CreditError;
 use cw20::Cw20ReceiveMsg;
 use cw_utils::{nonpayable, one_coin};
 use interfaces::credit_market::{Action, ReceiveMsg};
@@ -9,12 +13,10 @@ use interfaces::shared::error::CommonError;
 use interfaces::shared::pause;
 use interfaces::Asset;
 
-use super::borrow::ensure_takes_risk;
 use crate::error::{ContractError, Result};
 use crate::events;
-use crate::health::{assess, find, value, Assessment};
 use crate::session::Session;
-use crate::state::{self, save_account, unpost, Account, Collateral, ACCOUNTS, POSTED};
+use crate::state::{self, save_account, unpost, ACCOUNTS, POSTED};
 
 /// Posts a native collateral to the sender's account. Reads prices only for an account with debt, which it marks, so that a
 /// rescue ends its flag.
@@ -35,7 +37,7 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
     let listed = state::collaterals(deps.storage)?.into_iter().find(|(_, listed)| listed.asset == *asset);
     let (id, Collateral { cap, .. }) = listed.ok_or_else(|| CommonError::not_found("collateral", asset))?;
     if amount.is_zero() {
-        return Err(ContractError::ZeroAmount);
+        return Err(CreditError::ZeroAmount.into());
     }
     let posted = POSTED.may_load(deps.storage, id)?.unwrap_or_default().checked_add(amount)?;
     let over_cap = ContractError::CollateralCap { id, posted, cap };
@@ -65,9 +67,9 @@ fn add(deps: DepsMut, env: &Env, owner: &Addr, asset: &Asset, amount: Uint128) -
 
 /// Fails with `Unpriced` for a collateral without a usable price when the account has debt and other collateral with a usable
 /// price: valued at its last price, it would block the sale of the other collateral, however little it is still worth.
-fn ensure_shields_nothing(&Session { now, ref quotes, .. }: &Session, id: u64) -> Result<()> {
-    let posted = find(quotes, id)?;
-    if posted.usable(now).is_none() && quotes.iter().any(|other| other.usable(now).is_some()) {
+fn ensure_shields_nothing(session: &Session, id: u64) -> Result<()> {
+    let (now, posted) = (session.now, session.view().quote(id)?);
+    if posted.usable(now).is_none() && session.quotes.iter().any(|other| other.usable(now).is_some()) {
         return Err(ContractError::Unpriced { id, feed: posted.collateral.feed });
     }
     Ok(())
@@ -77,9 +79,9 @@ fn ensure_shields_nothing(&Session { now, ref quotes, .. }: &Session, id: u64) -
 /// and with the deposit is at most as healthy as a sale would leave it. A larger deposit would add risk above the cap.
 fn rescues(session: &Session, before: &Account, after: &Account) -> Result<bool> {
     let owed = session.ledger.owed(&before.debt)?;
-    let assessed = |account| assess(session, &value(session, account)?, owed);
-    let Assessment { state, target, .. } = assessed(before)?;
-    Ok(state != AccountState::Healthy && assessed(after)?.health.is_some_and(|health| health <= target))
+    let (_, Assessment { state, target, .. }) = session.view().examine(before, owed)?;
+    let (_, after) = session.view().examine(after, owed)?;
+    Ok(state != AccountState::Healthy && after.health.is_some_and(|health| health <= target))
 }
 
 /// Pays collateral out of the sender's account. An account without debt needs no price; one with debt must stay within initial
@@ -94,7 +96,7 @@ pub fn withdraw(
 ) -> Result<Response> {
     nonpayable(&info)?;
     if amount.is_zero() {
-        return Err(ContractError::ZeroAmount);
+        return Err(CreditError::ZeroAmount.into());
     }
     let mut session = Session::begin(deps.storage, &env)?;
     let mut account = session.account(deps.storage, &info.sender)?;
@@ -104,7 +106,7 @@ pub fn withdraw(
     if !account.debt.is_zero() {
         pause::check(deps.storage, Action::Withdraw.name(), session.now)?;
         session.refresh(deps.as_ref())?;
-        ensure_takes_risk(&mut session, &info.sender, &mut account, allow_band)?;
+        session.take_risk(&info.sender, &mut account, allow_band)?;
     }
     save_account(deps.storage, &info.sender, account)?;
     session.done.push(events::withdraw(&info.sender, id, amount));

@@ -1,6 +1,8 @@
 //! Instantiation: configuration, collaterals, and the seed, whose shares are permanently locked.
 
 use cosmwasm_std::{to_json_string, Api, DepsMut, Env, Event, MessageInfo, Response, Storage, Uint128};
+use credit::ledger::{Ledger, Lender};
+use credit::quote::Collateral;
 use cw_utils::must_pay;
 use interfaces::credit_market::{event, InstantiateMsg, NewCollateral, MAX_COLLATERALS};
 use interfaces::liquidation_engine::LiquidationEngine;
@@ -12,10 +14,9 @@ use interfaces::AssetUnchecked;
 
 use crate::error::{ContractError, Result};
 use crate::events;
-use crate::ledger::{Ledger, Lender};
 use crate::migrate::{CONTRACT_NAME, VERSION};
 use crate::params::{validate, validate_classes, validate_tranches};
-use crate::state::{self, Collateral, Config, COLLATERALS, CONFIG, LEDGER, LENDERS, PARAMS, STEWARD};
+use crate::state::{self, Config, COLLATERALS, CONFIG, LEDGER, LENDERS, PARAMS, STEWARD};
 
 /// Smallest seed, in base units. With fewer shares one unit of interest would move the index visibly.
 pub const LEAST_SEED: Uint128 = Uint128::new(1_000);

@@ -1,6 +1,7 @@
 //! Lenders: supply, withdrawal requests, refunds.
 
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Uint128};
+use credit::ledger::{Lender, Request};
 use cw_utils::{must_pay, nonpayable};
 use interfaces::credit_market::Action;
 use interfaces::shared::counter::next;
@@ -9,7 +10,6 @@ use interfaces::shared::pause;
 
 use crate::error::{ContractError, Result};
 use crate::events;
-use crate::ledger::{Lender, Request};
 use crate::queue::{save_lender, save_request, Turn};
 use crate::session::Session;
 use crate::state::{LAST_REQUEST, LENDERS, QUEUE, REQUESTS};

@@ -2,18 +2,14 @@
 
 use cosmwasm_std::{DepsMut, Env, MessageInfo, Response, Uint128};
 use cw_utils::nonpayable;
-use interfaces::market::AccountState;
-use risk::int::{mul_ceil, mul_floor};
 
 use crate::error::{ContractError, Result};
 use crate::events;
-use crate::mark::Marked;
 use crate::session::Session;
-use crate::state::{save_account, Account, ACCOUNTS};
+use crate::state::{save_account, ACCOUNTS};
 
 /// Maximum number of accounts that one message marks.
 pub const MAX_MARKS: usize = 20;
-const DAY: u64 = 86_400;
 
 /// Marks accounts and rewards the sender for provisions that reach a new high.
 pub fn mark(mut deps: DepsMut, env: Env, info: MessageInfo, accounts: Vec<String>) -> Result<Response> {
@@ -43,34 +39,11 @@ impl Session {
             self.read_prices(deps.as_ref(), &account)?;
             self.mark(&owner, &mut account)?;
             if rewarded {
-                reward = reward.checked_add(self.earned(&mut account)?)?;
+                reward = reward.checked_add(self.reward(&mut account)?)?;
             }
             ACCOUNTS.save(deps.storage, &owner, &account)?;
         }
         Ok(reward)
-    }
-
-    /// The reward for a provision above the highest rewarded one: a part of the increase, if the increase is a large enough part
-    /// of the debt, within the limits per mark, per day and of the fund.
-    fn earned(&mut self, account: &mut Account) -> Result<Uint128> {
-        let params = self.params.provision;
-        let growth = account.debt.provision.saturating_sub(account.rewarded);
-        if growth.is_zero() || growth < mul_ceil(self.ledger.live(&account.debt)?, params.mark_share)? {
-            return Ok(Uint128::zero());
-        }
-        account.rewarded = account.debt.provision;
-        let today = self.now.checked_div(DAY).unwrap_or_default();
-        let ledger = &mut self.ledger;
-        let paid = if ledger.reward_day == today { ledger.rewards } else { Uint128::zero() };
-        let left = params.mark_daily.saturating_sub(paid);
-        let amount = mul_floor(growth, params.mark_reward)?.min(params.mark_max).min(left);
-        if amount.is_zero() || amount > ledger.fund || amount > ledger.cash {
-            return Ok(Uint128::zero());
-        }
-        (ledger.reward_day, ledger.rewards) = (today, paid.checked_add(amount)?);
-        ledger.fund = ledger.fund.checked_sub(amount)?;
-        ledger.cash = ledger.cash.checked_sub(amount)?;
-        Ok(amount)
     }
 }
 
@@ -82,31 +55,11 @@ pub fn write_down(deps: DepsMut, env: Env, info: MessageInfo, account: String) -
     let mut account = session.account(deps.storage, &owner)?;
     session.read_prices(deps.as_ref(), &account)?;
     let marked = session.mark(&owner, &mut account)?;
-    let amount = writable(&session, &account, &marked)?;
+    let amount = session.view().writable(&session.ledger, &account, &marked)?;
     session.write_down(deps.storage, &owner, &mut account, amount)?;
     session.mark(&owner, &mut account)?;
     save_account(deps.storage, &owner, account)?;
     session.finish(deps, "write_down")
-}
-
-/// Debt of a marked account that a write-down takes now. Error: `NotWritable`.
-pub fn writable(session: &Session, account: &Account, marked: &Marked) -> Result<Uint128> {
-    let (params, now) = (&session.params.provision, session.now);
-    let live = session.ledger.live(&account.debt)?;
-    let part = session.counted_part(account, &marked.valuation)?;
-    let worth = mul_floor(marked.valuation.smooth_value, part)?;
-    let amount = live.saturating_sub(worth).min(account.debt.provision);
-    let under_water_for = session.under_water_for(account);
-    let next_at = account.written_down.map_or(0, |written| written.at.saturating_add(params.write_down_every));
-    let due = marked.assessment.state == AccountState::UnderWater
-        && under_water_for >= params.write_down_after
-        && now >= next_at
-        && !amount.is_zero()
-        && amount >= mul_ceil(live, params.write_down_share)?;
-    if !due {
-        return Err(ContractError::NotWritable { amount, live, under_water_for, next_at, now });
-    }
-    Ok(amount)
 }
 
 /// Reserves exactly what provisions need now, and records whether the tranches' records can be read.

@@ -1,12 +1,12 @@
 //! Refill: cover for a deficit.
 
 use cosmwasm_std::{to_json_binary, DepsMut, Env, MessageInfo, Response};
+use credit::ledger::RefillSource;
 use cw_utils::may_pay;
 use interfaces::shared::error::CommonError;
 
 use crate::error::Result;
 use crate::events;
-use crate::ledger::RefillSource;
 use crate::session::Session;
 use crate::state::{load_deficit, save_deficit};
 

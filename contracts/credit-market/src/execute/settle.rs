@@ -2,17 +2,18 @@
 //! sell. The engine plans; the market validates state and price.
 
 use cosmwasm_std::{to_json_binary, Decimal, DepsMut, Env, MessageInfo, Response, Uint128};
+use credit::account::Account;
+use credit::mark::Marked;
+use credit::sale;
 use cw_utils::may_pay;
 use interfaces::market::{AccountState, LotAmount, SettleResponse};
 use interfaces::shared::error::CommonError;
-use risk::int::mul_floor;
 
 use crate::error::{ContractError, Result};
 use crate::events;
-use crate::mark::Marked;
 use crate::params::MAX_DISCOUNT;
 use crate::session::Session;
-use crate::state::{self, save_account, unpost, Account};
+use crate::state::{self, save_account, unpost};
 
 /// The fields of `Settle`, see [`interfaces::market::MarketExecuteMsg::Settle`].
 pub struct Order {
@@ -84,24 +85,13 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
 }
 
 /// The least repayment for the collateral taken: under water at the discount in force, otherwise at the highest discount that
-/// parameters may permit; never more than all debt. It allows one unit of each lot for the plan's rounding. Collateral that the
-/// account does not hold fails later, when it is taken.
+/// parameters may permit; never more than all debt. Collateral that the account does not hold fails later, when it is taken.
 fn least_price(session: &Session, account: &Account, marked: &Marked, take: &[LotAmount]) -> Result<Uint128> {
-    let mut value = Uint128::zero();
-    for lot in &marked.valuation.lots {
-        let mut taken = Uint128::zero();
-        for take in take.iter().filter(|take| take.lot == lot.id) {
-            taken = taken.checked_add(take.amount)?;
-        }
-        if taken.is_zero() {
-            continue;
-        }
-        let price = lot.unit_price.ok_or(ContractError::WrongState { state: AccountState::NoPrice })?;
-        value = value.checked_add(mul_floor(taken.saturating_sub(Uint128::one()), price)?)?;
-    }
+    let owed = session.ledger.owed(&account.debt)?;
     let factor = match marked.assessment.state {
-        AccountState::UnderWater => session.price_factor(account, &marked.valuation)?,
+        AccountState::UnderWater => session.view().price_factor(account, &marked.valuation, owed)?,
         _ => Decimal::one().saturating_sub(MAX_DISCOUNT),
     };
-    Ok(mul_floor(value, factor)?.min(session.ledger.owed(&account.debt)?))
+    let least = sale::least_price(&marked.valuation.lots, take, factor)?;
+    Ok(least.ok_or(ContractError::WrongState { state: AccountState::NoPrice })?.min(owed))
 }

@@ -1,6 +1,11 @@
 //! Work that anyone may do now: single tasks first, then requests, then accounts. Also the accounts that are not healthy.
 
 use cosmwasm_std::{Addr, Decimal, Deps, Env, Order, Uint128};
+use credit::account::Account;
+use credit::ledger::Ledger;
+use credit::mark::Marked;
+use credit::quote::Quote;
+use credit::View;
 use cw_storage_plus::Bound;
 use interfaces::credit_market::{DueCursor, DueJob, DueResponse, UnhealthyAccount, UnhealthyResponse};
 use interfaces::market::{AccountState, TrancheExposure};
@@ -9,12 +14,9 @@ use interfaces::shared::pagination::page_size;
 use risk::int::mul_div_ceil;
 
 use crate::error::Result;
-use crate::execute::mark::writable;
-use crate::health::Quote;
-use crate::mark::Marked;
 use crate::queue::MAX_PASSED;
 use crate::session::Session;
-use crate::state::{Account, ACCOUNTS, QUEUE, REQUESTS};
+use crate::state::{ACCOUNTS, QUEUE, REQUESTS};
 
 /// Most requests that one page reads.
 const REQUEST_READS: usize = 100;
@@ -31,7 +33,10 @@ pub fn due(deps: Deps, env: Env, start_after: Option<DueCursor>, limit: Option<u
             Ok(DueResponse { jobs: singles(deps, &session)?, next: Some(DueCursor::Requests { start_after: None }) })
         }
         Some(DueCursor::Requests { start_after }) => requests(deps, &session, start_after, size),
-        Some(DueCursor::Accounts { start_after }) => accounts(deps, &mut session, start_after, size),
+        Some(DueCursor::Accounts { start_after }) => {
+            session.read_all_prices(deps)?;
+            accounts(deps, &session, start_after, size)
+        }
     }
 }
 
@@ -95,36 +100,25 @@ fn first_in_turn(deps: Deps, session: &Session, hole: Uint128) -> Result<Option<
     Ok(None)
 }
 
-/// The quotes of an account's collaterals.
-fn own(quotes: &[Quote], account: &Account) -> Vec<Quote> {
-    let holds = |quote: &&Quote| account.collateral.iter().any(|(id, _)| *id == quote.id);
-    quotes.iter().filter(holds).cloned().collect()
-}
-
-fn accounts(deps: Deps, session: &mut Session, start_after: Option<String>, size: usize) -> Result<DueResponse> {
-    session.read_all_prices(deps)?;
-    let quotes = session.quotes.clone();
+/// Marks that would change something, and write-downs.
+fn accounts(deps: Deps, session: &Session, start_after: Option<String>, size: usize) -> Result<DueResponse> {
     let mut jobs = vec![];
-    let next = walk(deps, start_after, |owner, account| {
+    let next = walk(deps, session, start_after, |view, owner, mut account| {
         if account.debt.shares.is_zero() && account.debt.fixed.is_none() {
             return Ok(false);
         }
-        session.quotes = own(&quotes, &account);
-        let ledger = session.ledger.clone();
+        let mut ledger = session.ledger.clone();
         let (from, since) = (account.debt.provision, account.under_water.is_some());
         let owed = ledger.owed(&account.debt)?;
-        let mut account = account;
-        let marked = session.mark(owner, &mut account)?;
+        let marked = view.mark(&mut ledger, &mut account)?;
         let (to, name) = (account.debt.provision, owner.to_string());
-        if let Ok(amount) = writable(session, &account, &marked) {
+        if let Ok(amount) = view.writable(&ledger, &account, &marked) {
             jobs.push(DueJob::WriteDown { account: name.clone(), amount });
         }
         let clock = since != account.under_water.is_some();
         if from != to || clock {
             jobs.push(DueJob::Mark { account: name, from, to, owed, clock });
         }
-        session.ledger = ledger;
-        session.events.clear();
         Ok(jobs.len() >= size)
     })?;
     Ok(DueResponse { jobs, next: next.map(|last| DueCursor::Accounts { start_after: Some(last) }) })
@@ -136,19 +130,19 @@ pub fn unhealthy(deps: Deps, env: Env, start_after: Option<String>, limit: Optio
     session.read_all_prices(deps)?;
     let size = page_size(limit).max(1);
     let mut accounts = vec![];
-    let next = walk(deps, start_after, |owner, account| {
-        accounts.extend(stand(&mut session, owner, &account)?);
+    let next = walk(deps, &session, start_after, |view, owner, account| {
+        accounts.extend(stand(view, &session.ledger, owner, &account)?);
         Ok(accounts.len() == size)
     })?;
     Ok(UnhealthyResponse { accounts, next })
 }
 
 /// The state of an account that is not healthy.
-fn stand(session: &mut Session, owner: &Addr, account: &Account) -> Result<Option<UnhealthyAccount>> {
-    if session.ledger.owed(&account.debt)?.is_zero() {
+fn stand(view: View, ledger: &Ledger, owner: &Addr, account: &Account) -> Result<Option<UnhealthyAccount>> {
+    if ledger.owed(&account.debt)?.is_zero() {
         return Ok(None);
     }
-    let Marked { owed, valuation, assessment: found } = session.preview(owner, account)?;
+    let Marked { owed, valuation, assessment: found } = view.preview(ledger, account)?;
     let (state, edge) = (found.state, found.edge);
     if state == AccountState::Healthy {
         return Ok(None);
@@ -171,17 +165,22 @@ fn stand(session: &mut Session, owner: &Addr, account: &Account) -> Result<Optio
     }))
 }
 
-/// Visits accounts until a visit ends the page or it has read enough. Returns the last one, unless it was the last of all.
+/// Visits accounts, each with the prices of its own collaterals as a message reads them, until a visit ends the page or it has
+/// read enough. Returns the last one, unless it was the last of all.
 fn walk(
     deps: Deps,
+    session: &Session,
     start_after: Option<String>,
-    mut visit: impl FnMut(&Addr, Account) -> Result<bool>,
+    mut visit: impl FnMut(View, &Addr, Account) -> Result<bool>,
 ) -> Result<Option<String>> {
     let after = start_after.map(|address| deps.api.addr_validate(&address)).transpose()?;
     let from = after.as_ref().map(Bound::exclusive);
     for (place, item) in ACCOUNTS.range(deps.storage, from, None, Order::Ascending).enumerate() {
         let (owner, account) = item?;
-        if visit(&owner, account)? || place.saturating_add(1) == ACCOUNT_READS {
+        let holds = |quote: &&Quote| account.collateral.iter().any(|(id, _)| *id == quote.id);
+        let quotes: Vec<Quote> = session.quotes.iter().filter(holds).cloned().collect();
+        let view = View { quotes: &quotes, ..session.view() };
+        if visit(view, &owner, account)? || place.saturating_add(1) == ACCOUNT_READS {
             return Ok(Some(owner.into()));
         }
     }

@@ -1,13 +1,13 @@
 //! Lenders and their requests.
 
 use cosmwasm_std::{Deps, Env, Uint128, Uint256};
+use credit::ledger::{Ledger, Lender, Request, ONE};
 use interfaces::credit_market::{LenderResponse, RequestResponse};
 use interfaces::shared::pagination::page;
 use risk::int::mul_div_ceil_256;
 use risk::MathError;
 
 use crate::error::Result;
-use crate::ledger::{Ledger, Lender, Request, ONE};
 use crate::session::Session;
 use crate::state::{LENDERS, REQUESTS};
 

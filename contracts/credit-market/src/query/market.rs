@@ -1,6 +1,9 @@
 //! Queries about the market as a whole.
 
 use cosmwasm_std::{Decimal, Deps, Env};
+use credit::ledger::{Deficit, ONE};
+use credit::quote::Collateral;
+use credit::security::{ceiling as debt_ceiling, security_ceiling};
 use interfaces::credit_market::{
     CeilingResponse, CollateralResponse, ConfigResponse, HoleResponse, StateResponse, TrancheSecurity,
 };
@@ -12,11 +15,9 @@ use interfaces::shared::pause;
 use risk::int::mul_div_floor;
 
 use crate::error::Result;
-use crate::ledger::{Deficit, ONE};
-use crate::premium;
 use crate::security::{self, Security};
 use crate::session::Session;
-use crate::state::{Collateral, CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, STEWARD};
+use crate::state::{CONFIG, DEFICITS, LEDGER, PARAMS, POSTED, STEWARD};
 
 /// Returns the base asset and the terms of liquidation.
 pub fn terms(deps: Deps, env: Env) -> Result<Terms> {
@@ -111,15 +112,15 @@ pub fn ceiling(deps: Deps, env: Env) -> Result<CeilingResponse> {
     let security = session.security(&deps.querier)?;
     let slashable = security::total(&security);
     let params = &session.params;
-    let oracle = premium::oracle_ceiling(&deps.querier, &session.config.oracle, params);
-    let (ceiling, debt) = (premium::ceiling(params, slashable, oracle), session.ledger.live_debt()?);
+    let oracle = session.oracle_ceiling(&deps.querier);
+    let (ceiling, debt) = (debt_ceiling(params, slashable, oracle), session.ledger.live_debt()?);
     let describe = |Security { active: Active { tranche, assets, slashable }, unit_value, value }| {
         let TrancheRecord { held, reserved, .. } = session.config.security_vault.record(&deps.querier, tranche)?;
         Ok(TrancheSecurity { tranche, assets, held, reserved, slashable, unit_value, value })
     };
     Ok(CeilingResponse {
         governance: params.debt_cap,
-        security: premium::security_ceiling(slashable, params.cover_ratio),
+        security: security_ceiling(slashable, params.cover_ratio),
         oracle,
         ceiling,
         debt,

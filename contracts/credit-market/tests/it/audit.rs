@@ -2,6 +2,7 @@
 
 use crate::support::{ask, dec, indebted, n, params, pay, receive, sent, Market, COIN, DAY, LST, TOKEN};
 use cosmwasm_std::coins;
+use credit::CreditError;
 use credit_market::ContractError;
 use interfaces::credit_market::ExecuteMsg;
 use interfaces::market::AccountState;
@@ -122,7 +123,10 @@ fn a_withdrawal_counts_the_interest_that_returns_with_it() {
     // 700,000 and a year of interest above 7,000; 933,400 * .998 * .75 are 698,649 and 940,000 bring 703,590.
     let take = |amount| ExecuteMsg::Withdraw { collateral: COIN, amount: n(amount), allow_band: true };
     let error = m.fails("bob", take(60_000), &[]);
-    assert!(matches!(error, ContractError::Unhealthy { owed, .. } if owed > n(707_000)), "{error:?}");
+    assert!(
+        matches!(error, ContractError::Credit(CreditError::Unhealthy { owed, .. }) if owed > n(707_000)),
+        "{error:?}"
+    );
 }
 
 /// A provision for one account ended a ramp of ninety days for all.

@@ -2,6 +2,7 @@
 
 use crate::support::{dec, n, sent, who, Market, BASE, COIN, LST, TOKEN};
 use cosmwasm_std::{coin, coins, CosmosMsg, WasmMsg};
+use credit::CreditError;
 use credit_market::ContractError;
 use interfaces::credit_market::Posted;
 use interfaces::credit_market::{CeilingResponse, CollateralResponse, ExecuteMsg, QueryMsg};
@@ -52,7 +53,7 @@ fn borrowing_stops_at_initial_ltv_under_the_price_for_new_risk() {
     // Class 0: 45 % of 1,000,000 at 1 - 2 * .001.
     assert_eq!(m.position("bob").borrowable, Some(n(449_100)));
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(449_101), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::Unhealthy { weighted: n(449_100), owed: n(449_101) });
+    assert_eq!(error, ContractError::Credit(CreditError::Unhealthy { weighted: n(449_100), owed: n(449_101) }));
     let response = m.ok("bob", ExecuteMsg::Borrow { amount: n(449_100), allow_band: false }, &[]);
     assert_eq!(sent(&response), coins(449_100, BASE));
     assert_eq!(m.position("bob").owed, n(449_100));
@@ -70,7 +71,7 @@ fn the_price_for_new_risk_is_the_least_of_low_and_ema_less_confidence() {
     }
     // (.9 - 2 * .01) * .45
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(396_001), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::Unhealthy { weighted: n(396_000), owed: n(396_001) });
+    assert_eq!(error, ContractError::Credit(CreditError::Unhealthy { weighted: n(396_000), owed: n(396_001) }));
     m.borrow("bob", 396_000);
     // Liquidation looks at the accepted price: 1.2 * .5.
     let account = m.account("bob");
@@ -129,7 +130,7 @@ fn collateral_leaves_an_indebted_account_only_at_initial_ltv() {
     m.open("bob", 0, 1_000_000, 400_000);
     // 890,670 * .998 = 888,888.66 -> 888,888 * .45 = 399,999.6 -> 399,999
     let error = m.fails("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(109_330), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::Unhealthy { weighted: n(399_999), owed: n(400_000) });
+    assert_eq!(error, ContractError::Credit(CreditError::Unhealthy { weighted: n(399_999), owed: n(400_000) }));
     // 890,671 * .998 = 888,889.658 -> 888,889 * .45 = 400,000.05
     m.ok("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(109_329), allow_band: false }, &[]);
 }
@@ -141,17 +142,17 @@ fn the_ceiling_is_the_least_of_its_parts() {
     m.peers.borrow_mut().slashable = Some(200_000);
     // 200,000 / .2
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1_000_001), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::AboveCeiling { debt: n(1_000_001), ceiling: n(1_000_000) });
+    assert_eq!(error, ContractError::Credit(CreditError::AboveCeiling { debt: n(1_000_001), ceiling: n(1_000_000) }));
     m.borrow("bob", 1_000_000);
     let mut params = crate::support::params();
     params.oracle_exposure_cap = Some(n(900_000));
     m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(params.clone()) }, &[]);
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::AboveCeiling { debt: n(1_000_001), ceiling: n(900_000) });
+    assert_eq!(error, ContractError::Credit(CreditError::AboveCeiling { debt: n(1_000_001), ceiling: n(900_000) }));
     params.debt_cap = n(5);
     m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(params) }, &[]);
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::AboveCeiling { debt: n(1_000_001), ceiling: n(5) });
+    assert_eq!(error, ContractError::Credit(CreditError::AboveCeiling { debt: n(1_000_001), ceiling: n(5) }));
 }
 
 #[test]
@@ -175,11 +176,11 @@ fn the_oracles_part_shrinks_with_the_stake_behind_it() {
     m.peers.borrow_mut().safety = Some(secured(750, 1_000));
     assert_eq!((ceiling(&m).oracle, ceiling(&m).ceiling), (Some(n(675_000)), n(675_000)));
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(675_001), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::AboveCeiling { debt: n(675_001), ceiling: n(675_000) });
+    assert_eq!(error, ContractError::Credit(CreditError::AboveCeiling { debt: n(675_001), ceiling: n(675_000) }));
     m.borrow("bob", 675_000);
     m.peers.borrow_mut().safety = Some(secured(0, 1_000));
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::AboveCeiling { debt: n(675_001), ceiling: n(0) });
+    assert_eq!(error, ContractError::Credit(CreditError::AboveCeiling { debt: n(675_001), ceiling: n(0) }));
 }
 
 #[test]
@@ -188,7 +189,7 @@ fn a_class_move_is_new_debt() {
     m.open("bob", 2, 1_000_000, 700_000);
     let error = m.fails("bob", ExecuteMsg::SetClass { class: 1 }, &[]);
     // 998,000 * .6
-    assert_eq!(error, ContractError::Unhealthy { weighted: n(598_800), owed: n(700_000) });
+    assert_eq!(error, ContractError::Credit(CreditError::Unhealthy { weighted: n(598_800), owed: n(700_000) }));
     m.repay("bob", 101_200);
     // Security is gone: a move to a safer class lowers risk, and passes above the ceiling (y02).
     m.peers.borrow_mut().slashable = Some(0);
@@ -199,13 +200,13 @@ fn a_class_move_is_new_debt() {
     // Unhealthy where it is: 1,000,000 * .92 * .65 = 598,000.
     m.price(11, "0.92");
     let error = m.fails("bob", ExecuteMsg::SetClass { class: 2 }, &[]);
-    assert_eq!(error, ContractError::Unhealthy { weighted: n(598_000), owed: n(598_800) });
+    assert_eq!(error, ContractError::Credit(CreditError::Unhealthy { weighted: n(598_000), owed: n(598_800) }));
 
     // Above the ceiling nobody moves up.
     m.price(11, "1");
     m.peers.borrow_mut().slashable = Some(100_000);
     let error = m.fails("bob", ExecuteMsg::SetClass { class: 2 }, &[]);
-    assert_eq!(error, ContractError::AboveCeiling { debt: n(598_800), ceiling: n(500_000) });
+    assert_eq!(error, ContractError::Credit(CreditError::AboveCeiling { debt: n(598_800), ceiling: n(500_000) }));
 }
 
 #[test]
@@ -214,7 +215,7 @@ fn a_price_that_is_not_live_closes_new_risk_only() {
     m.open("bob", 0, 1_000_000, 400_000);
     m.peers.borrow_mut().records.get_mut(&11).unwrap().status = FeedStatus::Pending;
     let error = PriceError::NotLive { status: FeedStatus::Pending };
-    let closed = ContractError::Price { collateral: COIN, error };
+    let closed = ContractError::Credit(CreditError::Price { collateral: COIN, error });
     assert_eq!(m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]), closed);
     assert_eq!(m.account("bob").state, AccountState::Healthy);
     m.repay("bob", 1_000);
@@ -234,7 +235,7 @@ fn an_account_in_debt_without_a_price_is_neither_healthy_nor_not() {
     m.peers.borrow_mut().records.remove(&12);
     assert_eq!(m.account("bob").state, AccountState::Liquidatable);
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::NoRecord { collateral: TOKEN, feed: 12 });
+    assert_eq!(error, ContractError::Credit(CreditError::NoRecord { collateral: TOKEN, feed: 12 }));
     // Without debt an account is healthy, whatever the oracle says.
     m.repay("bob", 400_000);
     assert_eq!(m.account("bob").state, AccountState::Healthy);

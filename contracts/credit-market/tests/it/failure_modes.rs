@@ -3,6 +3,7 @@
 
 use crate::support::{dec, indebted, n, not_found, sent, who, Market, BASE, COIN, LST, TOKEN};
 use cosmwasm_std::coins;
+use credit::CreditError;
 use credit_market::ContractError;
 use interfaces::credit_market::{Action, ExecuteMsg};
 use interfaces::market::AccountState;
@@ -53,7 +54,7 @@ fn fm_l06_collateral_leaves_against_initial_not_maintenance_ltv() {
     let mut m = indebted();
     // 875,000 would do at maintenance .8; at initial .75 and .998 it is 654,937.
     let error = m.fails("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(125_000), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::Unhealthy { weighted: n(654_937), owed: n(700_000) });
+    assert_eq!(error, ContractError::Credit(CreditError::Unhealthy { weighted: n(654_937), owed: n(700_000) }));
 }
 
 #[test]
@@ -126,7 +127,7 @@ fn fm_d11_nobody_buys_the_release_of_a_provision() {
     let mut m = indebted();
     m.price(11, "0.65");
     m.mark("bob");
-    let shut = ContractError::Hole { hole: n(82_500) };
+    let shut = ContractError::Credit(CreditError::Hole { hole: n(82_500) });
     assert_eq!(m.fails("jit", ExecuteMsg::Supply {}, &coins(72_000_000, BASE)), shut);
     m.price(11, "1");
     m.mark("bob");
@@ -186,7 +187,7 @@ fn fm_l29_debt_is_capped_whatever_the_collateral() {
     m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(params) }, &[]);
     m.deposit("bob", 1_000_000_000);
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1_001), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::AboveCeiling { debt: n(1_001), ceiling: n(1_000) });
+    assert_eq!(error, ContractError::Credit(CreditError::AboveCeiling { debt: n(1_001), ceiling: n(1_000) }));
     m.borrow("bob", 1_000);
 }
 
@@ -232,7 +233,7 @@ fn fm_l30_a_discounted_lst_counts_at_what_the_feed_says() {
     m.peers.borrow_mut().records.get_mut(&11).unwrap().price_for_new_risk = dec("0.94");
     // (.94 - .002) * .45
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(422_101), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::Unhealthy { weighted: n(422_100), owed: n(422_101) });
+    assert_eq!(error, ContractError::Credit(CreditError::Unhealthy { weighted: n(422_100), owed: n(422_101) }));
 }
 
 #[test]
@@ -266,7 +267,10 @@ fn fm_b08_fm_y03_dust_without_a_price_does_not_shield_an_account() {
     // What was written off is still owed: the unit stays.
     m.price(12, "1");
     let error = m.fails("bob", ExecuteMsg::Withdraw { collateral: TOKEN, amount: n(1), allow_band: true }, &[]);
-    assert!(matches!(error, ContractError::ChargedOff { amount } if amount >= n(82_500)), "{error:?}");
+    assert!(
+        matches!(error, ContractError::Credit(CreditError::ChargedOff { amount }) if amount >= n(82_500)),
+        "{error:?}"
+    );
 }
 
 /// A full cap shut the door to an account that needs collateral; the whale who filled it may be the liquidator.
@@ -291,7 +295,7 @@ fn fm_y09_a_cap_never_refuses_collateral_that_rescues() {
 fn fm_y13_a_debt_is_zero_or_at_least_the_lowest_one() {
     let mut m = indebted();
     m.deposit("carol", 1_000);
-    let small = |owed| ContractError::DebtTooSmall { owed: n(owed), least: n(100) };
+    let small = |owed| ContractError::Credit(CreditError::DebtTooSmall { owed: n(owed), least: n(100) });
     assert_eq!(m.fails("carol", ExecuteMsg::Borrow { amount: n(99), allow_band: false }, &[]), small(99));
     m.borrow("carol", 100);
     assert_eq!(m.fails("carol", ExecuteMsg::Repay { account: None }, &coins(1, BASE)), small(99));

@@ -2,6 +2,7 @@
 
 use crate::support::{dec, n, not_found, sent, who, Market, BASE, COIN};
 use cosmwasm_std::{coin, coins, Decimal};
+use credit::CreditError;
 use credit_market::ContractError;
 use interfaces::credit_market::{ExecuteMsg, QueryMsg, RequestResponse};
 
@@ -65,7 +66,7 @@ fn shares_in_requests_cannot_be_requested_again() {
     m.supply("alice", 5_000);
     m.request("alice", 3_000);
     let error = m.fails("alice", ExecuteMsg::RequestWithdrawal { shares: n(2_001), min_out: None }, &[]);
-    assert_eq!(error, ContractError::NotEnoughShares { free: n(2_000), asked: n(2_001) });
+    assert_eq!(error, ContractError::Credit(CreditError::NotEnoughShares { free: n(2_000), asked: n(2_001) }));
     m.request("alice", 2_000);
 }
 
@@ -80,7 +81,10 @@ fn a_request_is_paid_as_far_as_cash_goes_and_later_in_full() {
     // All cash there is: the seed's.
     assert_eq!(m.pay(1), 1_000_000);
     let error = m.fails("anyone", ExecuteMsg::PayRequest { id: 1, mark: None }, &[]);
-    assert!(matches!(error, ContractError::NoCash { available, .. } if available.is_zero()), "{error:?}");
+    assert!(
+        matches!(error, ContractError::Credit(CreditError::NoCash { available, .. }) if available.is_zero()),
+        "{error:?}"
+    );
     m.repay("bob", 5_000_000);
     // What cash could not pay went on earning like everybody's shares (y05).
     let rest = m.pay(1);
@@ -95,7 +99,7 @@ fn cash_that_requests_wait_for_is_not_lent() {
     m.request("alice", 8_999_999);
     m.deposit("bob", 100_000_000);
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1_000_002), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::NoCash { available: n(1_000_001), needed: n(1_000_002) });
+    assert_eq!(error, ContractError::Credit(CreditError::NoCash { available: n(1_000_001), needed: n(1_000_002) }));
     m.borrow("bob", 1_000_001);
     m.advance(600);
     assert_eq!(m.pay(1), 8_999_999);
@@ -164,7 +168,7 @@ fn supply_ends_below_an_index_of_a_thousandth() {
     let index = n(950_000_000_000_000);
     assert_eq!(m.state().index, index);
     let error = m.fails("alice", ExecuteMsg::Supply {}, &coins(1_000, BASE));
-    assert_eq!(error, ContractError::WoundDown { index, floor: n(1_000_000_000_000_000) });
+    assert_eq!(error, ContractError::Credit(CreditError::WoundDown { index, floor: n(1_000_000_000_000_000) }));
 }
 
 #[test]
@@ -174,7 +178,10 @@ fn dust_that_buys_no_share_is_refused() {
     m.open("bob", 2, 12_000_000, 8_000_000);
     m.advance(31_536_000);
     let error = m.fails("alice", ExecuteMsg::Supply {}, &coins(1, BASE));
-    assert_eq!(error, ContractError::NoShares { amount: n(1), index: n(1_044_800_000_000_000_000) });
+    assert_eq!(
+        error,
+        ContractError::Credit(CreditError::NoShares { amount: n(1), index: n(1_044_800_000_000_000_000) })
+    );
     assert_eq!(Decimal::new(m.state().index), dec("1"));
 }
 

@@ -2,6 +2,7 @@
 
 use crate::support::{dec, indebted, n, sent, who, Market, BASE, COIN, DAY};
 use cosmwasm_std::{coins, to_json_binary, CosmosMsg, Decimal, Response, Uint128, WasmMsg};
+use credit::CreditError;
 use credit_market::ContractError;
 use interfaces::credit_market::ExecuteMsg;
 use interfaces::market::AccountState;
@@ -167,7 +168,10 @@ fn a_write_down_waits_a_week_and_keeps_the_debt_on_the_account() {
     m.mark("bob");
     m.advance(7 * DAY - 1);
     let early = m.fails("keeper", write_down("bob"), &[]);
-    assert!(matches!(early, ContractError::NotWritable { under_water_for: 604_799, .. }), "{early:?}");
+    assert!(
+        matches!(early, ContractError::Credit(CreditError::NotWritable { under_water_for: 604_799, .. })),
+        "{early:?}"
+    );
     m.advance(1);
     let response = m.ok("keeper", write_down("bob"), &[]);
     // 650,000 * .75 = 487,500: 212,500 are lost, the account owes 700,000 as before.
@@ -188,7 +192,10 @@ fn a_write_down_waits_a_week_and_keeps_the_debt_on_the_account() {
     // The next one: a day later, for the same deficit, and only for a twentieth of the debt.
     m.price(11, "0.5");
     m.advance(DAY - 1);
-    assert!(matches!(m.fails("keeper", write_down("bob"), &[]), ContractError::NotWritable { .. }));
+    assert!(matches!(
+        m.fails("keeper", write_down("bob"), &[]),
+        ContractError::Credit(CreditError::NotWritable { .. })
+    ));
     m.advance(1);
     m.ok("keeper", write_down("bob"), &[]);
     assert_eq!((m.deficit(1).loss, m.position("bob").charged_off), (n(325_000), n(325_000)));
@@ -196,7 +203,10 @@ fn a_write_down_waits_a_week_and_keeps_the_debt_on_the_account() {
     // The price is back: bob can neither borrow nor withdraw before he repays what was written off.
     m.price(11, "2");
     let error = m.fails("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1), allow_band: true }, &[]);
-    assert!(matches!(error, ContractError::ChargedOff { amount } if amount > n(325_000)), "{error:?}");
+    assert!(
+        matches!(error, ContractError::Credit(CreditError::ChargedOff { amount }) if amount > n(325_000)),
+        "{error:?}"
+    );
     let lost = m.state().lost + m.state().open_loss.map_or(n(0), |open| open.left);
     assert_eq!(lost, n(325_000));
     m.mark("bob");
@@ -215,7 +225,10 @@ fn a_write_down_looks_at_the_average_too() {
     m.peers.borrow_mut().records.get_mut(&11).unwrap().ema = dec("0.9");
     // At the average it is not under water.
     let error = m.fails("keeper", write_down("bob"), &[]);
-    assert!(matches!(error, ContractError::NotWritable { amount, .. } if amount == n(0)), "{error:?}");
+    assert!(
+        matches!(error, ContractError::Credit(CreditError::NotWritable { amount, .. }) if amount == n(0)),
+        "{error:?}"
+    );
 }
 
 #[test]
@@ -377,7 +390,10 @@ fn a_record_that_cannot_be_read_stops_entry_and_exit_until_it_is_set_aside() {
     m.mark("bob");
     // Now it counts as no stake: lenders carry the whole hole, and nobody is locked in.
     let hole = m.state().provisions;
-    assert_eq!(m.fails("alice", ExecuteMsg::Supply {}, &coins(1_000, BASE)), ContractError::Hole { hole });
+    assert_eq!(
+        m.fails("alice", ExecuteMsg::Supply {}, &coins(1_000, BASE)),
+        ContractError::Credit(CreditError::Hole { hole })
+    );
     m.peers.borrow_mut().hold(1_000_000);
     m.ok("anyone", ExecuteMsg::Reserve {}, &[]);
     m.supply("alice", 1_000);

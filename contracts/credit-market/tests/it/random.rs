@@ -3,6 +3,7 @@
 
 use crate::support::{not_found, receive, sent, who, Market, BASE, LST};
 use cosmwasm_std::{coins, Decimal, Uint128};
+use credit::CreditError;
 use credit_market::ContractError;
 use dice::Dice;
 use interfaces::credit_market::{DeficitResponse, ExecuteMsg, QueryMsg, RequestResponse};
@@ -167,7 +168,10 @@ fn documented(error: &ContractError) -> bool {
     use ContractError as E;
     !matches!(
         error,
-        E::Std(_) | E::Overflow(_) | E::Math(_) | E::Payment(_) | E::Common(CommonError::OutOfRange { .. })
+        E::Std(_)
+            | E::Credit(CreditError::Overflow(_) | CreditError::Math(_))
+            | E::Payment(_)
+            | E::Common(CommonError::OutOfRange { .. })
     )
 }
 

@@ -1,9 +1,8 @@
 //! Refills: cover and recovery, inside one deficit and over several.
 
 use crate::support::{n, sent, Market, BASE};
-use cosmwasm_std::{coins, Addr, Decimal};
-use credit_market::ledger::{new_deficit, Carried, Debt, Ledger, RefillSource};
-use interfaces::credit_market::{DeficitResponse, ExecuteMsg, InterestParams, OpenLoss, QueryMsg};
+use cosmwasm_std::coins;
+use interfaces::credit_market::{DeficitResponse, ExecuteMsg, OpenLoss, QueryMsg};
 use interfaces::market::RefillResponse;
 
 /// Deficit 1: lenders carry 82,500 of 10,000,000.
@@ -72,40 +71,4 @@ fn nothing_at_all_changes_nothing() {
     let done: RefillResponse = crate::support::data(&response);
     assert_eq!((done.outstanding, done.returned), (n(82_500), n(0)));
     assert_eq!(m.state(), before);
-}
-
-/// A loss of everything takes the parts of interest below one unit too: cover would else restore more than fell, and the
-/// next interest would find no asset behind it.
-#[test]
-fn cover_of_a_total_loss_restores_no_more_than_fell() {
-    let interest = InterestParams {
-        base: Decimal::percent(3),
-        kink: Decimal::percent(80),
-        slope_below_kink: Decimal::percent(7),
-        slope_above_kink: Decimal::percent(45),
-        reserve: Decimal::percent(20),
-    };
-    for seconds in 1..40 {
-        let mut ledger = Ledger::new(0, vec![Decimal::percent(100)]);
-        ledger.covered = Decimal::percent(70);
-        let mut lender = ledger.new_lender().unwrap();
-        ledger.supply(&mut lender, n(4_201_404_644), n(0)).unwrap();
-        let mut debt = Debt::default();
-        ledger.borrow(&mut debt, n(4_201_404_644)).unwrap();
-        for step in 1..=7 {
-            ledger.accrue(step * seconds * 9_973, &interest, Decimal::percent(20)).unwrap();
-        }
-        let mut deficit = new_deficit(1, Addr::unchecked("bob"));
-        let split = ledger.close(&mut debt, &mut deficit).unwrap();
-        assert_eq!((ledger.index, ledger.carried), (n(0), Carried::default()));
-        ledger.refill(&mut deficit, split.lenders, RefillSource::Cover).unwrap();
-
-        let mut debt = Debt::default();
-        ledger.borrow(&mut debt, n(4_000_000_000)).unwrap();
-        for step in 8..60 {
-            ledger.accrue(step * seconds * 9_973, &interest, Decimal::percent(20)).unwrap();
-            let assets = ledger.cash + ledger.live_debt().unwrap();
-            assert!(assets >= ledger.claims().unwrap(), "{seconds}, {step}: {ledger:?}");
-        }
-    }
 }

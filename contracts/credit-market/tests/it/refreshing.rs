@@ -2,6 +2,7 @@
 
 use crate::support::{dec, n, Market, DAY};
 use cosmwasm_std::Decimal;
+use credit::CreditError;
 use credit_market::ContractError;
 use interfaces::credit_market::{CeilingResponse, ExecuteMsg, NewCollateral, QueryMsg, TrancheSecurity};
 use interfaces::market::{ExposureResponse, TrancheExposure};
@@ -98,7 +99,7 @@ fn a_new_collateral_supports_no_debt_before_its_price_was_read() {
     m.ok("owner", ExecuteMsg::AddCollateral(new), &[]);
     m.ok("bob", ExecuteMsg::Deposit {}, &cosmwasm_std::coins(1_000_000, "unew"));
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(100), allow_band: false }, &[]);
-    assert_eq!(error, ContractError::NoRecord { collateral: 3, feed: 13 });
+    assert_eq!(error, ContractError::Credit(CreditError::NoRecord { collateral: 3, feed: 13 }));
     m.price(13, "1");
     m.borrow("bob", 449_100);
 }
@@ -119,7 +120,10 @@ fn fm_d13_above_the_ceiling_borrowing_stops_and_the_premium_ramps() {
     // .5 a day for half a day.
     assert_eq!(m.state().premiums[0], dec("0.0125"));
     let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]);
-    assert!(matches!(error, ContractError::AboveCeiling { ceiling, .. } if ceiling == n(250_000)), "{error:?}");
+    assert!(
+        matches!(error, ContractError::Credit(CreditError::AboveCeiling { ceiling, .. }) if ceiling == n(250_000)),
+        "{error:?}"
+    );
     // Years later it still is a number that indexes can bear.
     m.advance(31_536_000 * 20);
     refresh(&mut m);

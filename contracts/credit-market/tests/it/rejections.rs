@@ -2,6 +2,7 @@
 
 use crate::support::{n, not_found, not_owner, params, pause_error, receive, who, Market, BASE, COIN, LST};
 use cosmwasm_std::{coin, coins, Coin, StdError};
+use credit::CreditError;
 use credit_market::ContractError;
 use cw_utils::PaymentError;
 use interfaces::credit_market::{Action, ExecuteMsg, NewCollateral, Params};
@@ -89,7 +90,7 @@ fn deposits_take_one_listed_coin_up_to_its_cap() {
     assert_eq!(error, not_found("collateral", format!("native:{BASE}")));
     let error = m.fails("stranger", receive("bob", 5), &[]);
     assert_eq!(error, not_found("collateral", format!("cw20:{}", who("stranger"))));
-    assert_eq!(m.fails("token", receive("bob", 0), &[]), ContractError::ZeroAmount);
+    assert_eq!(m.fails("token", receive("bob", 0), &[]), ContractError::Credit(CreditError::ZeroAmount));
     m.ok("owner", ExecuteMsg::SetCollateral { collateral: COIN, cap: n(1_000_005), feed: 11 }, &[]);
     for sender in ["carol", "bob"] {
         let error = m.fails(sender, ExecuteMsg::Deposit {}, &coins(6, LST));
@@ -116,7 +117,7 @@ fn zero_amounts() {
         ("bob", ExecuteMsg::Withdraw { collateral: COIN, amount: zero, allow_band: false }),
         ("bob", ExecuteMsg::Borrow { amount: zero, allow_band: false }),
     ] {
-        assert_eq!(m.fails(sender, msg, &[]), ContractError::ZeroAmount);
+        assert_eq!(m.fails(sender, msg, &[]), ContractError::Credit(CreditError::ZeroAmount));
     }
 }
 
@@ -140,9 +141,12 @@ fn unknown_ids_and_strangers() {
     assert_eq!(error, not_found("collateral", 9));
     let error =
         fails(&mut m, "bob", ExecuteMsg::Withdraw { collateral: COIN, amount: n(1_000_001), allow_band: false });
-    assert_eq!(error, ContractError::NotEnoughCollateral { id: COIN, held: n(1_000_000), asked: n(1_000_001) });
+    assert_eq!(
+        error,
+        ContractError::Credit(CreditError::NotEnoughCollateral { id: COIN, held: n(1_000_000), asked: n(1_000_001) })
+    );
     let error = fails(&mut m, "bob", ExecuteMsg::SetClass { class: 3 });
-    assert_eq!(error, not_found("class", 3));
+    assert_eq!(error, ContractError::Credit(CreditError::NotFound { what: "class", id: 3 }));
     assert_eq!(fails(&mut m, "bob", ExecuteMsg::SetClass { class: 0 }), ContractError::SameClass { class: 0 });
     let refill = ExecuteMsg::Refill { deficit: 1 };
     assert_eq!(fails(&mut m, "engine", refill), not_found("deficit", 1));
@@ -150,7 +154,7 @@ fn unknown_ids_and_strangers() {
     assert_eq!(fails(&mut m, "keeper", many), ContractError::TooMany { items: 21, max: 20 });
     let error = fails(&mut m, "owner", ExecuteMsg::SetCollateral { collateral: 9, cap: n(1), feed: 11 });
     assert_eq!(error, not_found("collateral", 9));
-    let nothing = ContractError::NothingToDistribute { owed: n(0), available: n(0) };
+    let nothing = ContractError::Credit(CreditError::NothingToDistribute { owed: n(0), available: n(0) });
     assert_eq!(fails(&mut m, "carol", ExecuteMsg::Distribute {}), nothing);
 }
 
@@ -180,7 +184,7 @@ fn settlements_that_do_not_add_up() {
     assert_eq!(error, ContractError::FundsBelowRepay { sent: n(9), repay: n(10) });
     let order = m.order("bob", 10, &[(2, 1)], "buyer");
     let error = m.fails("engine", order, &coins(10, BASE));
-    assert_eq!(error, ContractError::NotEnoughCollateral { id: 2, held: n(0), asked: n(1) });
+    assert_eq!(error, ContractError::Credit(CreditError::NotEnoughCollateral { id: 2, held: n(0), asked: n(1) }));
     // Many small takes of a lot are one take: 999 * .19 = 189.81 -> 189, less 30 %.
     let order = m.order("bob", 10, &[(COIN, 1); 1_000], "buyer");
     let error = m.fails("engine", order, &coins(10, BASE));
@@ -188,7 +192,10 @@ fn settlements_that_do_not_add_up() {
     // The same lot twice counts twice.
     let order = m.order("bob", 100_000, &[(COIN, 500_000), (COIN, 500_001)], "buyer");
     let error = m.fails("engine", order, &coins(100_000, BASE));
-    assert_eq!(error, ContractError::NotEnoughCollateral { id: COIN, held: n(500_000), asked: n(500_001) });
+    assert_eq!(
+        error,
+        ContractError::Credit(CreditError::NotEnoughCollateral { id: COIN, held: n(500_000), asked: n(500_001) })
+    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use crate::support::{birth, dec, indebted, n, not_owner, who, Market, BASE, DAY};
 use cosmwasm_std::{coins, from_json, CosmosMsg, Response, WasmMsg};
+use credit::CreditError;
 use credit_market::ContractError;
 use interfaces::credit_market::{
     Backing, CeilingResponse, ConfigResponse, ExecuteMsg, QueryMsg, TrancheSecurity, Valuation,
@@ -163,14 +164,14 @@ fn the_ceiling_counts_every_tranche_less_its_haircuts() {
 
     m.deposit("bob", 3_000_000);
     let borrow = |amount: u128| ExecuteMsg::Borrow { amount: n(amount), allow_band: false };
-    let above = ContractError::AboveCeiling { debt: n(779_441), ceiling: n(779_440) };
+    let above = ContractError::Credit(CreditError::AboveCeiling { debt: n(779_441), ceiling: n(779_440) });
     assert_eq!(m.fails("bob", borrow(779_441), &[]), above);
     m.ok("bob", borrow(779_440), &[]);
     let ceiling: CeilingResponse = m.query(QueryMsg::Ceiling {});
     assert_eq!((ceiling.headroom, ceiling.ratio), (n(0), Some(dec("0.2"))));
     // Without a live price the second tranche counts for nothing in new debt.
     m.stale(FEED);
-    let above = ContractError::AboveCeiling { debt: n(779_441), ceiling: n(500_000) };
+    let above = ContractError::Credit(CreditError::AboveCeiling { debt: n(779_441), ceiling: n(500_000) });
     assert_eq!(m.fails("bob", borrow(1), &[]), above);
 }
 
@@ -190,7 +191,7 @@ fn fm_l28_stake_of_what_it_insures_counts_less_and_falls_with_it() {
     let ceiling: CeilingResponse = m.query(QueryMsg::Ceiling {});
     assert_eq!((ceiling.slashable, ceiling.ceiling, ceiling.headroom), (n(27_944), n(139_720), n(0)));
     let borrow = ExecuteMsg::Borrow { amount: n(1), allow_band: false };
-    let above = ContractError::AboveCeiling { debt: n(279_441), ceiling: n(139_720) };
+    let above = ContractError::Credit(CreditError::AboveCeiling { debt: n(279_441), ceiling: n(139_720) });
     assert_eq!(m.fails("bob", borrow, &[]), above);
     let exposure: ExposureResponse = m.query(QueryMsg::Exposure {});
     assert_eq!(exposure.tranches[0].value, dec("0.56"));

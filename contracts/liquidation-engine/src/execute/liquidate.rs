@@ -3,9 +3,9 @@
 use super::{base_denom, Seen};
 use crate::error::{ContractError, Result};
 use crate::pending::{Liquidation, Pending};
-use crate::plan::{plan, Plan};
 use crate::state::{CONFIG, FLAGS};
 use cosmwasm_std::{Decimal, Deps, DepsMut, Env, MessageInfo, Response, SignedDecimal, Uint128};
+use credit::sale::{plan, Plan};
 use cw_utils::must_pay;
 use interfaces::market::{AccountResponse, AccountState, Lot, Market};
 use risk::discount::discount;

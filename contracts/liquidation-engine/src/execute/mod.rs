@@ -10,9 +10,9 @@ pub mod sale;
 pub mod waterfall;
 
 use crate::error::{ContractError, Result};
-use crate::plan::sale_price;
 use crate::state::MARKETS;
 use cosmwasm_std::{Addr, Deps, StdError, Storage};
+use credit::sale::sale_price;
 use interfaces::market::{AccountResponse, Market, SaleResponse, Terms};
 use interfaces::shared::error::CommonError;
 use interfaces::Asset;

@@ -1,6 +1,7 @@
 //! Why a message was refused. A documented error is part of the game; arithmetic and untyped errors are findings.
 
 use cosmwasm_std::StdError;
+use credit::CreditError;
 use simchain::ChainError;
 
 /// Why a message was refused.
@@ -44,7 +45,7 @@ macro_rules! contract_error {
 
 /// Sorts an error.
 pub fn sort(error: &anyhow::Error) -> Refusal {
-    contract_error!(error, credit_market, E::Math(_) | E::Overflow(_));
+    contract_error!(error, credit_market, E::Credit(CreditError::Math(_) | CreditError::Overflow(_)));
     contract_error!(error, liquidation_engine, E::Math(_) | E::Overflow(_));
     contract_error!(error, oracle_aggregator, E::Math(_));
     contract_error!(error, security_vault, E::Math(_) | E::Overflow(_));

@@ -3,6 +3,7 @@
 use super::support::{borrower, checked, dec, ready, UNIT};
 use crate::random::faults;
 use cosmwasm_std::Addr;
+use credit::CreditError;
 use credit_market::ContractError;
 use interfaces::liquidation_engine::WaterfallState;
 use interfaces::market::AccountState;
@@ -157,7 +158,7 @@ fn a_write_down_is_covered_and_the_account_still_owes() {
     suite.set_price(dec("4"), dec("1"), 10).unwrap();
     suite.mark(&keeper, &[&bob]).unwrap();
     let error = suite.write_down(&bob).unwrap_err();
-    assert!(matches!(error.downcast_ref(), Some(ContractError::NotWritable { .. })), "{error:#}");
+    assert!(matches!(error.downcast_ref(), Some(ContractError::Credit(CreditError::NotWritable { .. }))), "{error:#}");
 
     // Long enough for the average of an hour to be at the price.
     suite.set_price(dec("4"), dec("1"), 1_200).unwrap();

@@ -1,6 +1,7 @@
 //! Supply, borrow, repay, leave.
 
 use super::support::{borrower, checked, dec, ready, UNIT};
+use credit::CreditError;
 use credit_market::ContractError;
 use suite::{DAY, LST_COLLATERAL};
 
@@ -26,7 +27,7 @@ fn fm_l06_collateral_leaves_against_initial_ltv_not_maintenance() {
     let bob = borrower(&mut suite, "bob", 0, 10_000 * UNIT, 40_000 * UNIT);
     // 40,000 at initial 45 % needs about 8,900 of 10,000 coins at 10; at maintenance 50 % it would be 8,000.
     let error = suite.withdraw(&bob, LST_COLLATERAL, 1_900 * UNIT).unwrap_err();
-    assert!(matches!(error.downcast_ref(), Some(ContractError::Unhealthy { .. })), "{error:#}");
+    assert!(matches!(error.downcast_ref(), Some(ContractError::Credit(CreditError::Unhealthy { .. }))), "{error:#}");
     suite.withdraw(&bob, LST_COLLATERAL, 500 * UNIT).unwrap();
     checked(&suite);
 }
@@ -104,7 +105,7 @@ fn a_borrower_who_ends_in_the_soft_band_says_so() {
     suite.set_class(&bob, 2).unwrap();
     let room = suite.loan(&bob).borrowable.unwrap().u128();
     let error = suite.borrow(&bob, room).unwrap_err();
-    assert!(matches!(error.downcast_ref(), Some(ContractError::InBand { .. })), "{error:#}");
+    assert!(matches!(error.downcast_ref(), Some(ContractError::Credit(CreditError::InBand { .. }))), "{error:#}");
     suite.borrow_into_band(&bob, room).unwrap();
     let band = suite.loan(&bob).band.unwrap();
     assert!(band.health < band.edge && band.fires_at >= dec("1"), "{band:?}");

@@ -3,6 +3,7 @@
 use super::support::{borrower, checked, dec, ready, UNIT};
 use crate::attack::bench::Bench;
 use cosmwasm_std::{Addr, Uint128};
+use credit::CreditError;
 use credit_market::ContractError;
 use interfaces::market::AccountState;
 use suite::{EmbeddedSuite, BASE, BASE_TRANCHE};
@@ -165,7 +166,7 @@ fn fm_d11_fm_d53_who_leaves_at_a_hole_forfeits_his_part_and_nobody_enters() {
     // 70,000 less 38,000, less the tranche's 10,000.
     assert!(hole.hole.u128().abs_diff(22_000 * UNIT) < 5 * UNIT, "{hole:?}");
     let error = suite.supply(&two, UNIT).unwrap_err();
-    assert!(matches!(error.downcast_ref(), Some(ContractError::Hole { .. })), "{error:#}");
+    assert!(matches!(error.downcast_ref(), Some(ContractError::Credit(CreditError::Hole { .. }))), "{error:#}");
 
     let stays = |suite: &EmbeddedSuite| {
         let hole = suite.hole();

@@ -4,7 +4,6 @@
 mod birth;
 mod invariants;
 mod peers;
-pub mod world;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

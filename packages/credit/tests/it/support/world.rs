@@ -1,7 +1,7 @@
 //! A ledger alone: without a seed, without interest, with one borrower in every class.
 
 use cosmwasm_std::{Addr, Decimal, Uint128};
-use credit_market::ledger::{new_deficit, Debt, Deficit, Ledger, Lender, RefillSource, Request};
+use credit::ledger::{new_deficit, Debt, Deficit, Ledger, Lender, RefillSource, Request};
 
 use super::n;
 

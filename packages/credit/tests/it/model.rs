@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use cosmwasm_std::{from_json, Addr, Decimal, Uint128};
-use credit_market::ledger::{new_deficit, Debt, Deficit, Ledger, Lender, LossSplit, RefillSource, Request};
+use credit::ledger::{new_deficit, Debt, Deficit, Ledger, Lender, LossSplit, RefillSource, Request};
 use interfaces::credit_market::InterestParams;
 
 #[cosmwasm_schema::cw_serde]

@@ -7,7 +7,7 @@ use risk::interest::{borrow_rate, grow_index_ceil, utilisation};
 use risk::MathError;
 
 use super::{Ledger, ONE};
-use crate::error::{ContractError, Result};
+use crate::error::{CreditError, Result};
 
 /// Highest debt index, at 1e18: 1e9 times the initial one. Only a debt that is never closed comes near it.
 const LAST_DEBT_INDEX: Uint128 = Uint128::new(1_000_000_000_000_000_000_000_000_000);
@@ -51,11 +51,25 @@ impl Ledger {
         let needed = self.provisions.saturating_sub(self.fund);
         let available = self.available()?.min(self.premium_owed.saturating_sub(needed));
         if available.is_zero() {
-            return Err(ContractError::NothingToDistribute { owed: self.premium_owed, available });
+            return Err(CreditError::NothingToDistribute { owed: self.premium_owed, available });
         }
         self.premium_owed = self.premium_owed.checked_sub(available)?;
         self.cash = self.cash.checked_sub(available)?;
         Ok(available)
+    }
+
+    /// Records a refresh at `now`, and whether it found debt above the ceiling; returns for how many seconds it has been above.
+    /// They do not grow while the tranches are `closed` to new stake.
+    pub fn seconds_above(&mut self, now: u64, above: bool, closed: bool) -> u64 {
+        let idle = now.saturating_sub(self.refreshed_at);
+        self.refreshed_at = now;
+        self.exceeded_at = match self.exceeded_at {
+            _ if !above => None,
+            Some(since) if closed => Some(since.saturating_add(idle).min(now)),
+            None if closed => None,
+            since => since.or(Some(now)),
+        };
+        self.exceeded_at.map_or(0, |since| now.saturating_sub(since))
     }
 
     /// Splits interest at 1e18 and carries fractions of a unit, so that the number of accruals changes nobody's part.

@@ -6,7 +6,7 @@ use interfaces::packed;
 use risk::int::{mul_div_ceil, mul_div_floor};
 
 use super::{Deficit, Ledger, RefillSource, ONE};
-use crate::error::{ContractError, Result};
+use crate::error::{CreditError, Result};
 
 /// What one account owes. `owed = live + charged_off + suspended`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,6 +34,15 @@ impl Debt {
             && self.fixed.unwrap_or_default().is_zero()
             && self.charged_off.is_zero()
             && self.suspended.is_zero()
+    }
+
+    /// Fails with `ChargedOff` when a part was written off or its interest suspended; that must be repaid first.
+    pub fn ensure_nothing_charged_off(&self) -> Result<()> {
+        let amount = self.charged_off.checked_add(self.suspended)?;
+        if amount.is_zero() {
+            return Ok(());
+        }
+        Err(CreditError::ChargedOff { amount })
     }
 }
 
@@ -68,7 +77,7 @@ impl Ledger {
         ensure_unimpaired(debt)?;
         let available = self.available()?;
         if amount > available {
-            return Err(ContractError::NoCash { available, needed: amount });
+            return Err(CreditError::NoCash { available, needed: amount });
         }
         self.cash = self.cash.checked_sub(amount)?;
         let shares = self.mint_debt(debt.class, amount)?;
@@ -158,6 +167,6 @@ impl Ledger {
 fn ensure_unimpaired(debt: &Debt) -> Result<()> {
     match debt.fixed {
         None => Ok(()),
-        Some(fixed) => Err(ContractError::Impaired { fixed, provision: debt.provision }),
+        Some(fixed) => Err(CreditError::Impaired { fixed, provision: debt.provision }),
     }
 }

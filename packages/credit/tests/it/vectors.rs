@@ -4,9 +4,9 @@
 use crate::support::world::World;
 use crate::support::{dec, n};
 use cosmwasm_std::{Addr, Decimal};
-use credit_market::ledger::new_deficit;
-use credit_market::ledger::RefillSource::{Cover, Repayment};
-use credit_market::ContractError;
+use credit::ledger::new_deficit;
+use credit::ledger::RefillSource::{Cover, Repayment};
+use credit::CreditError;
 use interfaces::credit_market::InterestParams;
 
 /// Units that did not shrink would pay out more than was lost: the design's mutant pays 140 and 50 where 99 and 90 are
@@ -91,7 +91,7 @@ fn premium_waits_for_cash_that_nobody_else_waits_for() {
     assert_eq!(w.ledger.accrue(31_536_000, &interest, Decimal::percent(20)).unwrap(), n(770));
     assert_eq!((w.ledger.live_debt().unwrap(), w.ledger.premium_owed, w.ledger.fund), (n(1770), n(140), n(139)));
     assert_eq!(w.index(), dec("1.491"));
-    let nothing = ContractError::NothingToDistribute { owed: n(140), available: n(0) };
+    let nothing = CreditError::NothingToDistribute { owed: n(140), available: n(0) };
     assert_eq!(w.ledger.distribute(), Err(nothing));
 
     let (repaid, _) = w.ledger.repay(&mut w.debt[2], None, n(100)).unwrap();

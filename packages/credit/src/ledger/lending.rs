@@ -6,7 +6,7 @@ use risk::int::{mul_div_ceil, mul_div_floor};
 use risk::loss_units::{LossHolder, LossPool};
 
 use super::{Ledger, INDEX_FLOOR, ONE};
-use crate::error::{ContractError, Result};
+use crate::error::{CreditError, Result};
 
 /// A lender.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,14 +87,14 @@ impl Ledger {
     pub fn supply(&mut self, lender: &mut Lender, amount: Uint128, hole: Uint128) -> Result<Uint128> {
         self.flush()?;
         if !hole.is_zero() {
-            return Err(ContractError::Hole { hole });
+            return Err(CreditError::Hole { hole });
         }
         if self.index < INDEX_FLOOR {
-            return Err(ContractError::WoundDown { index: self.index, floor: INDEX_FLOOR });
+            return Err(CreditError::WoundDown { index: self.index, floor: INDEX_FLOOR });
         }
         let shares = mul_div_floor(amount, ONE, self.index)?;
         if shares.is_zero() {
-            return Err(ContractError::NoShares { amount, index: self.index });
+            return Err(CreditError::NoShares { amount, index: self.index });
         }
         lender.units.touch(&self.losses, lender.shares)?;
         self.cash = self.cash.checked_add(amount)?;
@@ -109,13 +109,30 @@ impl Ledger {
         lender.units.touch(&self.losses, lender.shares)?;
         let free = lender.shares.saturating_sub(lender.pending);
         if shares.is_zero() {
-            return Err(ContractError::ZeroAmount);
+            return Err(CreditError::ZeroAmount);
         }
         if shares > free {
-            return Err(ContractError::NotEnoughShares { free, asked: shares });
+            return Err(CreditError::NotEnoughShares { free, asked: shares });
         }
         lender.pending = lender.pending.checked_add(shares)?;
         self.pending = self.pending.checked_add(shares)?;
+        Ok(())
+    }
+
+    /// First second at which a request has lapsed; absent while cash is short. While a tranche's record cannot be decoded nobody
+    /// can pay, so no window begins before `patience` seconds have passed since the fault.
+    pub fn lapses_at(&self, request: &Request, patience: u64) -> Option<u64> {
+        let payable_since = self.liquid_since.map(|since| since.max(request.payable_at));
+        let from = request.passed_over_at.or(payable_since)?;
+        let fault = self.record_fault.map(|since| since.saturating_add(patience));
+        Some(from.max(fault.unwrap_or(self.fault_ended_at)).saturating_add(request.window))
+    }
+
+    /// Takes a request whose `min_out` is not met out of the order: it no longer reserves cash, and its window begins now, even
+    /// while cash is short.
+    pub fn pass_over(&mut self, request: &mut Request, now: u64) -> Result<()> {
+        request.passed_over_at = Some(now);
+        self.pending = self.pending.checked_sub(request.shares)?;
         Ok(())
     }
 
@@ -143,7 +160,7 @@ impl Ledger {
         if wanted > self.cash {
             shares = mul_div_floor(shares, self.cash, wanted)?;
             if shares.is_zero() {
-                return Err(ContractError::NoCash { available: self.cash, needed: wanted });
+                return Err(CreditError::NoCash { available: self.cash, needed: wanted });
             }
         }
         // After two divisions the shares that cash can pay may be worth a unit more than cash.

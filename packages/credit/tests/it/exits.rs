@@ -1,8 +1,8 @@
 //! The order in which lenders leave, and in which money comes back, changes nobody's total.
 
 use cosmwasm_std::{Addr, Decimal, Uint128};
-use credit_market::ledger::RefillSource::Repayment;
-use credit_market::ledger::{new_deficit, Debt, Deficit, Ledger, Lender, Request};
+use credit::ledger::RefillSource::Repayment;
+use credit::ledger::{new_deficit, Debt, Deficit, Ledger, Lender, Request};
 
 const LENDERS: usize = 4;
 

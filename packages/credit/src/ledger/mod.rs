@@ -1,4 +1,4 @@
-//! The market's counters and every rule that changes them, as pure functions without storage or queries.
+//! The market's counters and every rule that changes them.
 //!
 //! `live = sum floor(D_c * I_c) + impaired`, `claims = ceil(S * index) + fund + premium_owed + kept`, and after every method
 //! `cash + live >= claims`. A test compares each method, step by step, with the model in `models/`.

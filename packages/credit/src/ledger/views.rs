@@ -1,20 +1,19 @@
 //! Values derived from the counters.
 
 use cosmwasm_std::Uint128;
-use interfaces::shared::error::CommonError;
 use risk::int::{mul_div_ceil, mul_div_floor};
 
 use super::{Debt, DebtClass, Ledger, ONE};
-use crate::error::Result;
+use crate::error::{CreditError, Result};
 
 impl Ledger {
     /// The debt class. Error: `NotFound`.
     pub fn class(&self, class: u8) -> Result<&DebtClass> {
-        self.classes.get(usize::from(class)).ok_or_else(|| CommonError::not_found("class", class).into())
+        self.classes.get(usize::from(class)).ok_or(CreditError::NotFound { what: "class", id: class.into() })
     }
 
     pub(super) fn class_mut(&mut self, class: u8) -> Result<&mut DebtClass> {
-        self.classes.get_mut(usize::from(class)).ok_or_else(|| CommonError::not_found("class", class).into())
+        self.classes.get_mut(usize::from(class)).ok_or(CreditError::NotFound { what: "class", id: class.into() })
     }
 
     /// Value of shares at the index, rounded down: the pool keeps the fraction.
@@ -43,6 +42,15 @@ impl Ledger {
         let index = self.class(debt.class)?.index;
         let shares = mul_div_floor(most, ONE, index)?.saturating_sub(debt.shares);
         Ok(mul_div_floor(shares, index, ONE)?)
+    }
+
+    /// Fails with `AboveCeiling` when total debt is above the ceiling.
+    pub fn ensure_below(&self, ceiling: Uint128) -> Result<()> {
+        let debt = self.live_debt()?;
+        if debt > ceiling {
+            return Err(CreditError::AboveCeiling { debt, ceiling });
+        }
+        Ok(())
     }
 
     /// Cash reserved for pending requests, rounded up; it is neither lent nor distributed.

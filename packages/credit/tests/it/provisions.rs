@@ -2,10 +2,11 @@
 
 use crate::support::world::World;
 use crate::support::{dec, n};
-use cosmwasm_std::Addr;
-use credit_market::ledger::new_deficit;
-use credit_market::ledger::RefillSource::Cover;
-use credit_market::ContractError;
+use cosmwasm_std::{Addr, Decimal};
+use credit::ledger::RefillSource::Cover;
+use credit::ledger::{new_deficit, Carried, Debt, Ledger};
+use credit::CreditError;
+use interfaces::credit_market::InterestParams;
 
 /// 1000 shares at 1.2, fund 45, unpaid premium 55, tranche 100, and one debt that provisions can be made for.
 fn provided(provision: u128) -> World {
@@ -60,7 +61,7 @@ fn entry_is_shut_while_there_is_a_hole_and_at_the_index_afterwards() {
     let mut w = provided(500);
     let mut late = w.ledger.new_lender().unwrap();
     let refused = w.ledger.supply(&mut late, n(120), n(hole(&w)));
-    assert_eq!(refused, Err(ContractError::Hole { hole: n(300) }));
+    assert_eq!(refused, Err(CreditError::Hole { hole: n(300) }));
     w.ledger.provide(&mut w.debt[0], n(200), n(0)).unwrap();
     assert_eq!(hole(&w), 0);
     assert_eq!(w.ledger.supply(&mut late, n(120), n(hole(&w))).unwrap(), n(100));
@@ -71,7 +72,7 @@ fn premium_that_provisions_need_is_not_paid_out() {
     let mut w = provided(80);
     w.ledger.cash += n(1_000);
     assert_eq!(w.ledger.distribute().unwrap(), n(20));
-    let nothing = ContractError::NothingToDistribute { owed: n(35), available: n(0) };
+    let nothing = CreditError::NothingToDistribute { owed: n(35), available: n(0) };
     assert_eq!(w.ledger.distribute(), Err(nothing));
 }
 
@@ -107,4 +108,40 @@ fn money_beyond_the_live_debt_repays_what_was_written_off_and_then_the_suspended
     assert_eq!(refill.unwrap().to_lenders, n(300));
     assert!(debt.is_zero() && w.deficits[d].outstanding.is_zero());
     assert_eq!((w.ledger.fund, w.index()), (n(7), dec("1")));
+}
+
+/// A loss of everything takes the parts of interest below one unit too: cover would else restore more than fell, and the
+/// next interest would find no asset behind it.
+#[test]
+fn cover_of_a_total_loss_restores_no_more_than_fell() {
+    let interest = InterestParams {
+        base: Decimal::percent(3),
+        kink: Decimal::percent(80),
+        slope_below_kink: Decimal::percent(7),
+        slope_above_kink: Decimal::percent(45),
+        reserve: Decimal::percent(20),
+    };
+    for seconds in 1..40 {
+        let mut ledger = Ledger::new(0, vec![Decimal::percent(100)]);
+        ledger.covered = Decimal::percent(70);
+        let mut lender = ledger.new_lender().unwrap();
+        ledger.supply(&mut lender, n(4_201_404_644), n(0)).unwrap();
+        let mut debt = Debt::default();
+        ledger.borrow(&mut debt, n(4_201_404_644)).unwrap();
+        for step in 1..=7 {
+            ledger.accrue(step * seconds * 9_973, &interest, Decimal::percent(20)).unwrap();
+        }
+        let mut deficit = new_deficit(1, Addr::unchecked("bob"));
+        let split = ledger.close(&mut debt, &mut deficit).unwrap();
+        assert_eq!((ledger.index, ledger.carried), (n(0), Carried::default()));
+        ledger.refill(&mut deficit, split.lenders, Cover).unwrap();
+
+        let mut debt = Debt::default();
+        ledger.borrow(&mut debt, n(4_000_000_000)).unwrap();
+        for step in 8..60 {
+            ledger.accrue(step * seconds * 9_973, &interest, Decimal::percent(20)).unwrap();
+            let assets = ledger.cash + ledger.live_debt().unwrap();
+            assert!(assets >= ledger.claims().unwrap(), "{seconds}, {step}: {ledger:?}");
+        }
+    }
 }

@@ -1,8 +1,10 @@
-use crate::error::Result;
+//! A sale of an account's collateral: the plan that the engine makes, and the least price that the market accepts.
+
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::market::{AccountResponse, Lot, LotAmount, LotKind};
 use risk::int::{mul_ceil, mul_floor};
 use risk::target::SaleTerms;
+use risk::MathError;
 
 /// A target that no account reaches before its debt is zero, so that `sell` plans a full close. `Decimal::MAX`, because
 /// a finite target T leaves about debt / T unpaid.
@@ -34,7 +36,7 @@ pub fn plan(
     lots: &[&Lot],
     price_factor: Decimal,
     funds: Uint128,
-) -> Result<Plan> {
+) -> Result<Plan, MathError> {
     let target = account.target.unwrap_or(Decimal::one());
     let partial = sell(account, lots, price_factor, funds, target)?;
     if partial.left.is_zero() || partial.left >= least_debt {
@@ -61,7 +63,7 @@ fn sell(
     price_factor: Decimal,
     funds: Uint128,
     target: Decimal,
-) -> Result<Plan> {
+) -> Result<Plan, MathError> {
     let none = Uint128::zero();
     let mut plan = Plan { repay: none, take: vec![], value: none, left: account.owed, whole: false, healed: false };
     let mut weighted = account.weighted;
@@ -74,8 +76,8 @@ fn sell(
         let sold = terms.sell(lot.amount, base);
         if !sold.seized.is_zero() {
             plan.take.push(LotAmount { lot: lot.id, amount: sold.seized });
-            plan.repay = plan.repay.checked_add(sold.repaid)?;
-            plan.value = plan.value.checked_add(mul_floor(sold.seized, price)?)?;
+            plan.repay = add(plan.repay, sold.repaid)?;
+            plan.value = add(plan.value, mul_floor(sold.seized, price)?)?;
             plan.left = plan.left.saturating_sub(sold.repaid);
             // Rounds the removed weight up, so that health is never overstated.
             weighted = weighted.saturating_sub(mul_ceil(mul_ceil(sold.seized, price)?, lot.weight)?);
@@ -89,6 +91,29 @@ fn sell(
         lot.amount.is_zero() || plan.take.iter().any(|take| take.lot == lot.id && take.amount == lot.amount)
     });
     Ok(plan)
+}
+
+/// The least repayment for collateral taken out of `lots`, valued at its prices times `price_factor`. It allows one unit of each
+/// lot for the plan's rounding. Absent when a lot without a usable price is taken; lots that the account does not hold count
+/// nothing.
+pub fn least_price(lots: &[Lot], take: &[LotAmount], price_factor: Decimal) -> Result<Option<Uint128>, MathError> {
+    let mut value = Uint128::zero();
+    for lot in lots {
+        let mut taken = Uint128::zero();
+        for take in take.iter().filter(|take| take.lot == lot.id) {
+            taken = add(taken, take.amount)?;
+        }
+        if taken.is_zero() {
+            continue;
+        }
+        let Some(price) = lot.unit_price else { return Ok(None) };
+        value = add(value, mul_floor(taken.saturating_sub(Uint128::one()), price)?)?;
+    }
+    Ok(Some(mul_floor(value, price_factor)?))
+}
+
+fn add(a: Uint128, b: Uint128) -> Result<Uint128, MathError> {
+    a.checked_add(b).map_err(|_| MathError::Overflow { operation: "sale" })
 }
 
 #[cfg(test)]

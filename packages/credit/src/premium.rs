@@ -1,0 +1,85 @@
+//! The refresh of a market: the premium of each class, the share of debt that security covers, and the debt ceiling. The
+//! formulas are in [`risk`].
+
+use cosmwasm_std::{Decimal, Uint128};
+use interfaces::credit_market::{ClassParams, PremiumParams};
+use risk::int::{mul_ceil, mul_div_floor, mul_floor};
+use risk::{Fixed, MathError};
+
+use crate::error::Result;
+use crate::ledger::{Ledger, ONE};
+use crate::security::ceiling;
+use crate::view::View;
+
+const DAY: u64 = 86_400;
+const MAX_RATE: Decimal = Decimal::percent(1_000);
+/// A collateral counts for the premium when its posted amount, times this factor, is worth at least all debt.
+const LEAST_PRICED: u128 = 1_000;
+
+impl View<'_> {
+    /// Updates premiums and covered share; returns the debt ceiling. `posted` is the amount of each quoted collateral that all
+    /// accounts hold, `slashable` the value of the stake for new debt, `oracle` what the reporters secure, without a limit when
+    /// absent. While the tranches cannot accept stake the ramp does not advance, because no one could add stake to bring debt
+    /// below the ceiling.
+    pub fn refresh(
+        &self,
+        ledger: &mut Ledger,
+        posted: &[Uint128],
+        slashable: Uint128,
+        oracle: Option<Uint128>,
+    ) -> Result<Uint128> {
+        let (debt, ceiling) = (ledger.live_debt()?, ceiling(self.params, slashable, oracle));
+        let closed = slashable.is_zero() || !ledger.reserved.is_zero();
+        let seconds_above = ledger.seconds_above(self.now(), debt > ceiling, closed);
+        let premiums = premiums(self.classes, self.variance(posted, debt), &self.params.premium, seconds_above)?;
+        for (class, premium) in ledger.classes.iter_mut().zip(premiums) {
+            class.premium = premium;
+        }
+        ledger.covered = covered(slashable, self.params.cover_ratio, debt)?;
+        Ok(ceiling)
+    }
+
+    /// The variance that prices the premium: that of the riskiest collateral that is worth at least a thousandth of all debt, at
+    /// its usable or remembered price; otherwise anyone could set everyone's premium with one unit of a collateral.
+    fn variance(&self, posted: &[Uint128], debt: Uint128) -> Uint128 {
+        let mut variance = Uint128::zero();
+        for (quote, amount) in self.quotes.iter().zip(posted) {
+            let worth = |price| mul_floor(*amount, price).unwrap_or(Uint128::MAX);
+            let value = self.known_price(quote).map(worth).unwrap_or_default();
+            let counts = !value.is_zero() && value.full_mul(LEAST_PRICED) >= debt.into();
+            if let Some(record) = quote.record.as_ref().filter(|_| counts) {
+                variance = variance.max(record.variance);
+            }
+        }
+        variance
+    }
+}
+
+/// Premium of each class per year: the put at its maintenance LTV under the variance of the riskiest posted collateral,
+/// rounded up, ramped by the seconds that debt has been above the ceiling, at most [`MAX_RATE`].
+fn premiums(
+    classes: &[ClassParams],
+    variance: Uint128,
+    params: &PremiumParams,
+    seconds_above: u64,
+) -> Result<Vec<Decimal>, MathError> {
+    let ramp = mul_div_floor(params.ramp_per_day.atomics(), seconds_above.into(), DAY.into())?;
+    let factor = Decimal::one().saturating_add(Decimal::new(ramp));
+    let variance = Fixed::from_atomics_u128(variance.u128());
+    let premium = |class: &ClassParams| {
+        let flat = risk::interest::premium(class.maintenance_ltv, variance, params.period, params.floor, params.cap)?;
+        let ramped = mul_ceil(flat.atomics(), factor).map_or(MAX_RATE, Decimal::new);
+        Ok(ramped.min(MAX_RATE))
+    };
+    classes.iter().map(premium).collect()
+}
+
+/// Fraction of debt that security covers, `min(1, slashable / (cover_ratio * debt))`, rounded down. The uncovered rest
+/// pays its premium to the lenders.
+fn covered(slashable: Uint128, cover_ratio: Decimal, debt: Uint128) -> Result<Decimal, MathError> {
+    let required = mul_ceil(debt, cover_ratio)?;
+    if slashable >= required {
+        return Ok(Decimal::one());
+    }
+    mul_div_floor(slashable, ONE, required).map(Decimal::new)
+}
