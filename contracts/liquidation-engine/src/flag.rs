@@ -1,7 +1,7 @@
 use cosmwasm_std::{Decimal, Env, QuerierWrapper, StdResult};
 use interfaces::market::{AccountResponse, AccountState, DiscountLaw, LiquidationTerms, Lot};
 use interfaces::oracle_aggregator::OracleAggregator;
-use interfaces::shared::clock::{ClockStart, FeedUptime};
+use interfaces::shared::clock::ClockStart;
 use interfaces::stored;
 use risk::discount::Standing;
 use risk::int::mul_floor;
@@ -35,16 +35,12 @@ impl Flag {
         account: &AccountResponse,
         terms: &LiquidationTerms,
     ) -> StdResult<Self> {
-        let now = env.block.time.seconds();
         let value = |lot: &&Lot| sale_price(lot).and_then(|price| mul_floor(lot.amount, price).ok());
         let greatest = account.lots.iter().filter(|lot| sale_price(lot).is_some()).max_by_key(value);
-        let feed = greatest.map(|lot| {
-            let uptime = oracle.record(querier, lot.feed)?.uptime(now);
-            StdResult::Ok(FeedUptime { feed: lot.feed, uptime })
-        });
+        let feed = greatest.map(|lot| oracle.uptime(querier, lot.feed, env));
         Ok(Self {
             start: ClockStart::new(env, feed.transpose()?),
-            expires_at: now.saturating_add(terms.flag_life),
+            expires_at: env.block.time.seconds().saturating_add(terms.flag_life),
             law: terms.discount,
             seconds_per_block: terms.seconds_per_block,
         })
@@ -58,7 +54,7 @@ impl Flag {
     /// Seconds counted since its start: the lowest of seconds, blocks times `seconds_per_block`, and the up-time of its
     /// feed.
     pub fn elapsed(&self, querier: &QuerierWrapper, oracle: &OracleAggregator, env: &Env) -> u64 {
-        let uptime = |feed| Some(oracle.record(querier, feed).ok()?.uptime(env.block.time.seconds()));
+        let uptime = |feed| Some(oracle.uptime(querier, feed, env).ok()?.uptime);
         self.start.counted(env, self.seconds_per_block, uptime)
     }
 

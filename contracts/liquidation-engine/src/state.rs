@@ -3,12 +3,12 @@
 use crate::error::{ContractError, Result};
 use crate::flag::Flag;
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, Decimal, Empty, Env, QuerierWrapper, Storage, Uint128};
+use cosmwasm_std::{Addr, Decimal, Empty, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
 use interfaces::liquidation_engine::Params;
 use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::security_vault::SecurityVault;
-use interfaces::shared::clock::{ClockStart, FeedUptime};
+use interfaces::shared::clock::ClockStart;
 use interfaces::shared::error::CommonError;
 use interfaces::{packed, stored, Asset};
 
@@ -141,18 +141,6 @@ impl Charge {
             return Ok(());
         }
         Err(ContractError::NoPrice { tranche: self.tranche })
-    }
-
-    /// `feed` with its up-time now.
-    pub fn uptime(
-        feed: Option<u64>,
-        querier: &QuerierWrapper,
-        oracle: &OracleAggregator,
-        env: &Env,
-    ) -> Option<FeedUptime> {
-        let feed = feed?;
-        let uptime = oracle.record(querier, feed).ok()?.uptime(env.block.time.seconds());
-        Some(FeedUptime { feed, uptime })
     }
 }
 

@@ -3,6 +3,7 @@
 use cosmwasm_std::{Addr, DepsMut, Empty, Env, Reply, Response, StdError, StdResult, Storage, SubMsgResponse, Uint128};
 use interfaces::reward_collector::SweepResponse;
 use interfaces::shared::call::answer;
+use interfaces::shared::counter::next;
 use interfaces::shared::packed::from_binary;
 
 use crate::error::ContractError;
@@ -100,8 +101,7 @@ fn add_entry(
     amount: Uint128,
     completes_at: u64,
 ) -> StdResult<()> {
-    let id = LAST_ENTRY.load(storage)?.saturating_add(1);
-    LAST_ENTRY.save(storage, &id)?;
+    let id = next(storage, &LAST_ENTRY)?;
     let entry = Entry { batch, validator: validator.into(), amount, completes_at, marked_height: None };
     ENTRIES.save(storage, id, &entry)?;
     ENTRIES_BY_COMPLETION.save(storage, (completes_at, id), &Empty {})

@@ -29,7 +29,7 @@ pub fn offer(deps: Deps, env: &Env, id: u64, deficit: &Deficit) -> Result<OfferR
     let tranche = charge.tranche;
     let Config { oracle, params, .. } = CONFIG.load(deps.storage)?;
     let period = params.sale_period;
-    let now = Charge::uptime(entry.feed, &deps.querier, &oracle, env);
+    let now = entry.feed.and_then(|feed| oracle.uptime(&deps.querier, feed, env).ok());
     let uptime = |feed| now.filter(|now| now.feed == feed).map(|now| now.uptime);
     let mut elapsed = charge.since.counted(env, deficit.seconds_per_block, uptime).min(period);
     if charge.since.feed.is_some_and(|start| uptime(start.feed).is_none()) {

@@ -6,7 +6,7 @@ use super::loss::read_tranches;
 use crate::error::{ContractError, Result};
 use crate::events;
 use crate::pending::Pending;
-use crate::state::{load_deficit, Charge, Deficit, CONFIG, DEFICITS};
+use crate::state::{load_deficit, Deficit, CONFIG, DEFICITS};
 use cosmwasm_std::{CosmosMsg, Deps, DepsMut, Env, MessageInfo, ReplyOn, Response, Storage, SubMsg, Uint128};
 use cw_utils::nonpayable;
 use interfaces::liquidation_engine::LiquidationEngine;
@@ -93,7 +93,8 @@ pub fn covered(deps: DepsMut, env: &Env, id: u64, cover: CoverResponse) -> Resul
         charge.seized = charge.seized.checked_add(paid)?;
         if !paid.is_zero() {
             let oracle = CONFIG.load(deps.storage)?.oracle;
-            charge.since = ClockStart::new(env, Charge::uptime(charge.feed, &deps.querier, &oracle, env));
+            let feed = charge.feed.and_then(|feed| oracle.uptime(&deps.querier, feed, env).ok());
+            charge.since = ClockStart::new(env, feed);
         }
     }
     let covered = worth(paid, charge.value);

@@ -13,7 +13,7 @@ use super::validators;
 use crate::error::ContractError;
 use crate::events;
 use crate::params;
-use crate::state::{save_config, Config, Ledger, Settling, LAST_ENTRY, LEDGER, SETTLING, VESTING};
+use crate::state::{save_config, Config, Ledger, Settling, LEDGER, SETTLING, VESTING};
 
 /// See [`InstantiateMsg`]. The vault owns the shares of the seed, one per coin, and cannot spend them, so the pool is never
 /// empty.
@@ -42,7 +42,6 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     save_config(deps.storage, &config, seed, now.seconds())?;
     LEDGER.save(deps.storage, &ledger)?;
     VESTING.save(deps.storage, &Vesting::new(now))?;
-    LAST_ENTRY.save(deps.storage, &0)?;
     SETTLING.save(deps.storage, &Settling::default())?;
     let validators = validators::put(deps.storage, &deps.querier, msg.validators)?;
     let params = admin::changed(event::CONFIG, "params", "none", to_json_string(&config.params)?);

@@ -2,8 +2,9 @@
 
 use super::{record_key, ring_key, FeedRecord, RingEntry, Safety, SAFETY_KEY};
 use crate::shared::call::call;
+use crate::shared::clock::FeedUptime;
 use cosmwasm_schema::cw_serde;
-use cosmwasm_std::{Addr, CosmosMsg, QuerierWrapper, StdError, StdResult, Uint128};
+use cosmwasm_std::{Addr, CosmosMsg, Env, QuerierWrapper, StdError, StdResult, Uint128};
 use serde::Serialize;
 
 /// The part of [`super::ExecuteMsg`] that the contract sends to itself. Serialising the whole enum would add the code of all its
@@ -26,6 +27,12 @@ impl OracleAggregator {
             .query_wasm_raw(&self.0, record_key(feed))?
             .ok_or_else(|| StdError::not_found(format!("record of feed {feed}")))?;
         FeedRecord::from_bytes(&bytes)
+    }
+
+    /// A feed with its up-time now. Errors: those of [`OracleAggregator::record`].
+    pub fn uptime(&self, querier: &QuerierWrapper, feed: u64, env: &Env) -> StdResult<FeedUptime> {
+        let uptime = self.record(querier, feed)?.uptime(env.block.time.seconds());
+        Ok(FeedUptime { feed, uptime })
     }
 
     /// The price that a feed with a ring accepted in one of the last [`super::RING_ROUNDS`] rounds, read raw in constant time; none
