@@ -26,7 +26,7 @@ pub enum ContractError {
     /// The sender is not the owner or the guardian, the action is paused, or a transfer of ownership is refused.
     #[error(transparent)]
     Admin(#[from] AdminError),
-    /// The sender is not authorized, a parameter is outside its range, or no record exists under an id.
+    /// The sender is not authorized, a parameter is outside its range or contradicts another, or no record exists under an id.
     #[error(transparent)]
     Common(#[from] CommonError),
     /// The stored contract or version cannot be migrated to this code.
@@ -212,16 +212,6 @@ pub enum ContractError {
         items: u64,
         /// Highest length.
         max: u64,
-    },
-    /// Two parameters contradict each other.
-    #[error("parameters violate `{rule}`: {left} and {right}")]
-    Contradiction {
-        /// The rule.
-        rule: &'static str,
-        /// Left side.
-        left: String,
-        /// Right side.
-        right: String,
     },
 }
 

@@ -7,7 +7,6 @@ mod events;
 mod execute;
 mod loss;
 pub mod migrate;
-pub mod params;
 mod query;
 mod queue;
 mod security;

@@ -78,6 +78,11 @@ pub fn collaterals(store: &dyn Storage) -> StdResult<Vec<(u64, Collateral)>> {
     COLLATERALS.range(store, None, None, Order::Ascending).collect()
 }
 
+/// The feeds of collaterals.
+pub fn feeds(collaterals: &[(u64, Collateral)]) -> Vec<u64> {
+    collaterals.iter().map(|(_, collateral)| collateral.feed).collect()
+}
+
 /// One collateral. Error: `NotFound`.
 pub fn load_collateral(store: &dyn Storage, id: u64) -> Result<Collateral> {
     COLLATERALS.may_load(store, id)?.ok_or_else(|| CommonError::not_found("collateral", id).into())

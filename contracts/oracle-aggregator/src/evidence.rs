@@ -1,10 +1,9 @@
 //! Hashes of submissions, kept longer than the submissions: packed prices that match a hash are evidence.
 
 use cosmwasm_std::{Checksum, StdResult, Storage};
-use interfaces::oracle_aggregator::{unpack, PackedPrice, Params};
+use interfaces::oracle_aggregator::{unpack, PackedPrice, Params, LONGEST_WINDOW};
 
 use crate::error::ContractError;
-use crate::params::LONGEST_WINDOW;
 use crate::store::Item;
 
 /// Lengths of the rings of earlier windows, in rounds, each with the last moment at which it was written, in seconds since the epoch.

@@ -26,7 +26,6 @@ pub mod migrate;
 pub mod misses;
 pub mod numbers;
 pub mod observe;
-pub mod params;
 mod pending;
 pub mod power;
 mod query;

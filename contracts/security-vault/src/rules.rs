@@ -2,14 +2,14 @@
 
 use cosmwasm_std::{Addr, Api, Decimal, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
-use interfaces::security_vault::{Finding, Limit, Recipient, SlashRules, MAX_RECIPIENTS};
+use interfaces::security_vault::{Finding, Limit, Recipient, SlashRules, LONGEST, MAX_RECIPIENTS};
 use interfaces::shared::error::CommonError;
 use interfaces::shared::packed::Stored;
 use interfaces::{stored, Asset, AssetAmount};
 use risk::int::mul_floor;
 
 use crate::error::ContractError;
-use crate::state::{CONFIG, LONGEST, SLASHED};
+use crate::state::{CONFIG, SLASHED};
 use crate::tranche::Ledger;
 
 /// The rules of a tranche, by id; they never change.

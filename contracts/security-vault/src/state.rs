@@ -3,8 +3,8 @@
 use cosmwasm_std::{Addr, Api, Decimal, StdResult, Storage, Uint128};
 use cw_storage_plus::{Item, Map};
 use interfaces::security_vault::{
-    DeficitResponse, Lock, NewTranche, NextCommission, Params, PayoutTarget, Recipient, TrancheSize, MAX_LOCKS,
-    MAX_REWARDS, UNLOCKED_WEIGHT,
+    DeficitResponse, Lock, NewTranche, NextCommission, Params, PayoutTarget, Recipient, TrancheSize, LONGEST,
+    MAX_LOCKS, MAX_REWARDS, UNLOCKED_WEIGHT,
 };
 use interfaces::shared::error::CommonError;
 use interfaces::shared::packed::Stored;
@@ -16,9 +16,6 @@ use crate::error::ContractError;
 use crate::position::Position;
 use crate::rewards::Stream;
 use crate::rules;
-
-/// The longest cooldown, hold and reward period, in seconds (180 d): no parameter locks stake indefinitely.
-pub const LONGEST: u64 = 180 * 86_400;
 
 /// The longest lock, in seconds (4 y).
 const LONGEST_LOCK: u64 = 4 * 365 * 86_400;
@@ -69,15 +66,13 @@ pub struct Config {
 stored!(Config { max_hold, reward_period, max_entry_hold, slash_recipient });
 
 impl Config {
-    /// Checks the parameters. Errors: `OutOfRange` for a time of zero or above [`LONGEST`], or for a `max_entry_hold` above a
-    /// tenth.
+    /// Checks the parameters. Errors: `OutOfRange`, `Std` for an invalid address.
     pub fn new(api: &dyn Api, params: &Params) -> Result<Self, ContractError> {
-        let max_entry_hold = params.max_entry_hold;
-        CommonError::ensure_range("max_entry_hold", max_entry_hold, Decimal::zero(), Decimal::percent(10))?;
+        params.ensure_valid()?;
         Ok(Self {
-            max_hold: seconds("max_hold", params.max_hold)?,
-            reward_period: seconds("reward_period", params.reward_period)?,
-            max_entry_hold,
+            max_hold: params.max_hold,
+            reward_period: params.reward_period,
+            max_entry_hold: params.max_entry_hold,
             slash_recipient: api.addr_validate(&params.slash_recipient)?,
         })
     }
@@ -149,12 +144,13 @@ impl Terms {
     pub fn new(api: &dyn Api, new: &NewTranche) -> Result<Self, ContractError> {
         let asset = new.asset.check(api)?;
         rules::check(api, &new.rules)?;
+        CommonError::ensure_range("cooldown", new.cooldown, 1, LONGEST)?;
         CommonError::ensure_range("floor", new.floor, Uint128::one(), Uint128::MAX)?;
         let mut terms = Self {
             slasher: api.addr_validate(&new.slasher)?,
             reserver: new.reserver.as_deref().map(|reserver| api.addr_validate(reserver)).transpose()?,
             seniority: new.seniority,
-            cooldown: seconds("cooldown", new.cooldown)?,
+            cooldown: new.cooldown,
             floor: new.floor,
             min_hold: new.min_hold,
             locks: locks(&new.locks)?,
@@ -275,9 +271,4 @@ fn locks(new: &[Lock]) -> Result<Vec<Lock>, ContractError> {
         (least, weight) = (lock.seconds.saturating_add(1), lock.weight);
     }
     Ok(new.to_vec())
-}
-
-fn seconds(name: &'static str, value: u64) -> Result<u64, ContractError> {
-    CommonError::ensure_range(name, value, 1, LONGEST)?;
-    Ok(value)
 }

@@ -171,27 +171,9 @@ pub enum ContractError {
         /// Operator address.
         validator: String,
     },
-    /// An account is named twice among the recipients of fee shares.
-    #[error("{recipient} is named twice")]
-    DuplicateRecipient {
-        /// The account.
-        recipient: String,
-    },
     /// Every validator is draining, gone or without weight, so none could receive delegations.
     #[error("at least one validator must have a weight and neither be draining nor gone")]
     NoWeight,
-    /// A validator's unbonding entries would not suffice for the unbonding period.
-    #[error("{max_entries} * {batch_interval} s must exceed {unbonding_period} s + {interval_margin} s")]
-    Interval {
-        /// Unbonding entries that the chain allows.
-        max_entries: u64,
-        /// Time between two batches.
-        batch_interval: u64,
-        /// Unbonding period of the chain.
-        unbonding_period: u64,
-        /// Time by which the intervals must exceed it.
-        interval_margin: u64,
-    },
     /// The reply belongs to no submessage of this contract.
     #[error("unknown reply {id}")]
     UnknownReply {

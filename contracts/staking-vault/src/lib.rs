@@ -11,7 +11,6 @@ mod fixtures;
 mod growth;
 pub mod instant;
 pub mod migrate;
-pub mod params;
 mod pending;
 pub mod plan;
 pub mod proto;

@@ -3,10 +3,8 @@
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{CosmosMsg, Env};
 use cw_storage_plus::{Item, Map};
-use interfaces::shared::error::CommonError;
 use interfaces::timelock::{
-    is_guardian_change, ConfigResponse, OperationKind, OperationResponse, OperationState, HORIZON, LONGEST_DELAY,
-    LONGEST_EXPIRY, SHORTEST_DELAY, SHORTEST_EXPIRY,
+    is_guardian_change, ConfigResponse, OperationKind, OperationResponse, OperationState, HORIZON,
 };
 
 use crate::error::ContractError;
@@ -25,16 +23,11 @@ pub type Config = ConfigResponse;
 ///
 /// Errors: `SelfRole`; `OutOfRange` for `max_delay`, `min_delay`, `delay` or `expiry`.
 pub fn validate(config: &Config, env: &Env) -> Result<(), ContractError> {
-    let &Config { delay, min_delay, max_delay, expiry, .. } = config;
     // Only its own operations call the timelock in its own name, and then no one could queue an operation.
     if config.proposer == env.contract.address || config.guardian.as_ref() == Some(&env.contract.address) {
         return Err(ContractError::SelfRole);
     }
-    CommonError::ensure_range("max_delay", max_delay, SHORTEST_DELAY, LONGEST_DELAY)?;
-    CommonError::ensure_range("min_delay", min_delay, SHORTEST_DELAY, max_delay)?;
-    CommonError::ensure_range("delay", delay, min_delay, max_delay)?;
-    CommonError::ensure_range("expiry", expiry, SHORTEST_EXPIRY, LONGEST_EXPIRY)?;
-    Ok(())
+    Ok(config.ensure_valid()?)
 }
 
 /// How an operation ended, other than by expiring.

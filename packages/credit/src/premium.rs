@@ -2,7 +2,7 @@
 //! formulas are in [`risk`].
 
 use cosmwasm_std::{Decimal, Uint128};
-use interfaces::credit_market::{ClassParams, PremiumParams};
+use interfaces::credit_market::{ClassParams, PremiumParams, MAX_RATE};
 use risk::int::{mul_ceil, mul_div_floor, mul_floor};
 use risk::{Fixed, MathError};
 
@@ -12,7 +12,6 @@ use crate::security::ceiling;
 use crate::view::View;
 
 const DAY: u64 = 86_400;
-const MAX_RATE: Decimal = Decimal::percent(1_000);
 /// A collateral counts for the premium when its posted amount, times this factor, is worth at least all debt.
 const LEAST_PRICED: u128 = 1_000;
 

@@ -13,6 +13,9 @@ pub use params::*;
 mod query;
 pub use query::*;
 
+mod ranges;
+pub use ranges::{MAX_CLASSES, MAX_DISCOUNT, MAX_RATE};
+
 mod response;
 pub use response::*;
 

@@ -8,6 +8,7 @@ mod response;
 pub use response::*;
 
 use crate::shared::call::call;
+use crate::shared::error::CommonError;
 use crate::shared::fields;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{coins, Addr, CosmosMsg, SignedDecimal, StdResult, Uint128};
@@ -16,6 +17,8 @@ use serde::Serialize;
 mod due;
 pub mod event;
 pub use due::*;
+
+const YEAR: u64 = 31_536_000;
 
 /// Instantiation message. No funds. Queries no other contract.
 ///
@@ -52,6 +55,14 @@ pub struct Params {
     /// Unit: seconds. Range: 1 to 31536000. Default: 86400. Too low hurts stakers, whose stake is sold below its price; too
     /// high hurts lenders, who wait for buyers.
     pub sale_period: u64,
+}
+
+impl Params {
+    /// Checks the periods. Error: `OutOfRange` for the first one outside its range.
+    pub fn ensure_valid(&self) -> Result<(), CommonError> {
+        CommonError::ensure_range("skip_after", self.skip_after, 1, YEAR)?;
+        CommonError::ensure_range("sale_period", self.sale_period, 1, YEAR)
+    }
 }
 
 /// Messages the contract executes.

@@ -10,6 +10,7 @@ mod feed;
 mod handle;
 mod packed;
 mod params;
+mod ranges;
 mod record;
 mod reporter;
 mod response;
@@ -22,6 +23,7 @@ pub use feed::{FeedSource, Leg, NewFeed};
 pub use handle::OracleAggregator;
 pub use packed::{pack, unpack, PackedPrice, UnpackError};
 pub use params::{BreakerParams, Params, RewardParams, SlashingParams, LEAST_REPORTERS};
+pub use ranges::LONGEST_WINDOW;
 pub use record::{
     record_key, Candidate, FeedRecord, FeedStatus, PriceError, PriceUse, Side, RECORD_LEN, RECORD_VERSION,
 };

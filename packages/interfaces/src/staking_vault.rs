@@ -8,6 +8,7 @@ pub mod event;
 mod handle;
 mod params;
 mod query;
+mod ranges;
 mod response;
 pub use due::*;
 pub use handle::StakingVault;
@@ -25,7 +26,7 @@ use cw20::Cw20ReceiveMsg;
 /// Instantiation message. Funds: the seed, at least `least_seed` of the native denom; its shares are minted to the vault and locked
 /// permanently.
 ///
-/// Errors: `Payment` without a seed; `Common(OutOfRange)`, also for a seed below `least_seed`; `Interval`; `DuplicateRecipient`;
+/// Errors: `Payment` without a seed; `Common(OutOfRange)`, also for a seed below `least_seed`; `Common(Contradiction)`;
 /// `DuplicateValidator`; `Common(NotFound)` for a validator that the chain does not know; `NoWeight`.
 #[cw_serde]
 #[serde(deny_unknown_fields)]
@@ -274,7 +275,7 @@ pub enum ExecuteMsg {
     },
     /// Replaces all parameters. Owner only.
     ///
-    /// Errors: `Ownership`; `Common(OutOfRange)`; `Interval`; `DuplicateRecipient`.
+    /// Errors: `Ownership`; `Common(OutOfRange)`; `Common(Contradiction)`.
     UpdateParams {
         /// New parameters.
         params: Box<Params>,

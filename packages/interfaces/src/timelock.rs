@@ -3,6 +3,7 @@
 //! Durations are in seconds, moments in seconds since the epoch, by block time.
 
 use crate::shared::call::call;
+use crate::shared::error::CommonError;
 use crate::shared::fields;
 use cosmwasm_schema::{cw_serde, QueryResponses};
 use cosmwasm_std::{from_json, Addr, CosmosMsg, QuerierWrapper, StdResult, WasmMsg};
@@ -172,6 +173,17 @@ pub struct ConfigResponse {
     pub max_delay: u64,
     /// The time from the first to the last moment of execution, in seconds.
     pub expiry: u64,
+}
+
+impl ConfigResponse {
+    /// Checks the delays. Within these ranges a later operation can always change them. Errors: `OutOfRange` for `max_delay`,
+    /// `min_delay`, `delay` or `expiry`.
+    pub fn ensure_valid(&self) -> Result<(), CommonError> {
+        CommonError::ensure_range("max_delay", self.max_delay, SHORTEST_DELAY, LONGEST_DELAY)?;
+        CommonError::ensure_range("min_delay", self.min_delay, SHORTEST_DELAY, self.max_delay)?;
+        CommonError::ensure_range("delay", self.delay, self.min_delay, self.max_delay)?;
+        CommonError::ensure_range("expiry", self.expiry, SHORTEST_EXPIRY, LONGEST_EXPIRY)
+    }
 }
 
 /// The kind of an operation, decided when it is queued.

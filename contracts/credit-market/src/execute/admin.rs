@@ -3,12 +3,11 @@
 use cosmwasm_std::{Addr, DepsMut, Env, MessageInfo, Response, Storage, Uint128};
 use credit::quote::Collateral;
 use cw_utils::nonpayable;
-use interfaces::credit_market::{event, NewCollateral, Params};
+use interfaces::credit_market::{event, Backing, NewCollateral, Params};
 use interfaces::shared::admin::{self, assert_owner};
 
 use super::instantiate::list;
 use crate::error::Result;
-use crate::params::{validate, validate_tranches};
 use crate::session::Session;
 use crate::state::{self, load_collateral, COLLATERALS, CONFIG, PARAMS, STEWARD};
 
@@ -18,7 +17,7 @@ pub fn add_collateral(deps: DepsMut, info: MessageInfo, new: NewCollateral) -> R
     assert_owner(deps.storage, &info.sender)?;
     let config = CONFIG.load(deps.storage)?;
     let changed = list(deps.storage, deps.api, &config, new)?;
-    validate_tranches(&config.tranches, &state::collaterals(deps.storage)?)?;
+    Backing::ensure_valid(&config.tranches, &state::feeds(&state::collaterals(deps.storage)?))?;
     Ok(admin::done("add_collateral", changed))
 }
 
@@ -37,7 +36,7 @@ pub fn set_collateral(
     let before = load_collateral(deps.storage, id)?;
     let feed_since = if feed == before.feed { before.feed_since } else { env.block.time.seconds() };
     COLLATERALS.save(deps.storage, id, &Collateral { cap, feed, feed_since, ..before.clone() })?;
-    validate_tranches(&CONFIG.load(deps.storage)?.tranches, &state::collaterals(deps.storage)?)?;
+    Backing::ensure_valid(&CONFIG.load(deps.storage)?.tranches, &state::feeds(&state::collaterals(deps.storage)?))?;
     let shown = |cap, feed| NewCollateral { asset: before.asset.clone().into(), feed, cap };
     let changed = admin::changed_json(event::CONFIG, "collateral", &shown(before.cap, before.feed), &shown(cap, feed))?;
     let changed = changed.add_attribute("id", id.to_string());
@@ -49,7 +48,7 @@ pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params)
     nonpayable(&info)?;
     assert_trusted(deps.storage, &info.sender)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    validate(&params, &session.config.classes)?;
+    params.ensure_valid(&session.config.classes)?;
     session.done.push(admin::changed_json(event::CONFIG, "params", &session.params, &params)?);
     PARAMS.save(deps.storage, &params)?;
     session.finish(deps, "update_params")

@@ -15,7 +15,6 @@ use interfaces::AssetUnchecked;
 use crate::error::{ContractError, Result};
 use crate::events;
 use crate::migrate::{CONTRACT_NAME, VERSION};
-use crate::params::{validate, validate_classes, validate_tranches};
 use crate::state::{self, Config, COLLATERALS, CONFIG, LEDGER, LENDERS, PARAMS, STEWARD};
 
 /// Smallest seed, in base units. With fewer shares one unit of interest would move the index visibly.
@@ -24,6 +23,7 @@ pub const LEAST_SEED: Uint128 = Uint128::new(1_000);
 /// See [`InstantiateMsg`]. Queries no other contract.
 pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateMsg) -> Result<Response> {
     cw2::set_contract_version(deps.storage, CONTRACT_NAME, VERSION)?;
+    msg.ensure_valid()?;
     let AssetUnchecked::Native(base) = msg.base else {
         return Err(ContractError::BaseNotNative { asset: msg.base.check(deps.api)?.to_string() });
     };
@@ -31,8 +31,6 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     if seed < LEAST_SEED {
         return Err(ContractError::SeedTooSmall { seed, min: LEAST_SEED });
     }
-    validate_classes(&msg.classes)?;
-    validate(&msg.params, &msg.classes)?;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     if let Some(steward) = &msg.steward {
@@ -63,7 +61,6 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     for collateral in msg.collaterals {
         response = response.add_event(list(deps.storage, deps.api, &config, collateral)?);
     }
-    validate_tranches(&config.tranches, &state::collaterals(deps.storage)?)?;
     Ok(response)
 }
 

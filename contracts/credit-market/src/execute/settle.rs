@@ -6,12 +6,12 @@ use credit::account::Account;
 use credit::mark::Marked;
 use credit::sale;
 use cw_utils::may_pay;
+use interfaces::credit_market::MAX_DISCOUNT;
 use interfaces::market::{AccountState, LotAmount, SettleResponse};
 use interfaces::shared::error::CommonError;
 
 use crate::error::{ContractError, Result};
 use crate::events;
-use crate::params::MAX_DISCOUNT;
 use crate::session::Session;
 use crate::state::{self, save_account, unpost};
 

@@ -8,9 +8,8 @@ use interfaces::shared::admin::{self, assert_owner};
 use interfaces::Asset;
 
 use crate::error::{ContractError, Result};
-use crate::params::validate_tranches;
 use crate::session::Session;
-use crate::state::{collaterals, Config, CONFIG};
+use crate::state::{self, Config, CONFIG};
 
 /// Replaces the list. Owner only. A tranche that leaves it must not secure anything of this market; each listed tranche must back
 /// this market and no other.
@@ -18,18 +17,15 @@ pub fn set_tranches(deps: DepsMut, env: Env, info: MessageInfo, tranches: Vec<Ba
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
     let mut session = Session::begin(deps.storage, &env)?;
-    let collaterals = collaterals(deps.storage)?;
-    validate_tranches(&tranches, &collaterals)?;
+    let collaterals = state::collaterals(deps.storage)?;
+    Backing::ensure_valid(&tranches, &state::feeds(&collaterals))?;
     let old = std::mem::replace(&mut session.config.tranches, tranches);
     session.config.listed_at = env.block.time.seconds();
     let config = &session.config;
     for backing in &config.tranches {
         let asset = ensure_answers(&deps.querier, config, &env.contract.address, backing)?;
         let is_collateral = collaterals.iter().any(|(_, collateral)| collateral.asset == asset);
-        if is_collateral && backing.valuation.is_some_and(|valuation| valuation.overlap.is_zero()) {
-            let (left, right) = ("0".into(), "0".into());
-            return Err(ContractError::Contradiction { rule: "0 < overlap of a collateral", left, right });
-        }
+        backing.valuation.map_or(Ok(()), |valuation| valuation.ensure_overlap(is_collateral))?;
     }
     let is_kept = |old: &&Backing| config.tranches.iter().any(|backing| backing.tranche == old.tranche);
     for backing in old.iter().filter(|old| !is_kept(old)) {

@@ -7,6 +7,7 @@ use credit_market::ContractError;
 use interfaces::credit_market::ExecuteMsg;
 use interfaces::market::AccountState;
 use interfaces::oracle_aggregator::FeedStatus;
+use interfaces::shared::error::CommonError;
 
 fn set(collateral: u64, cap: u128, feed: u64) -> ExecuteMsg {
     ExecuteMsg::SetCollateral { collateral, cap: n(cap), feed }
@@ -161,12 +162,12 @@ fn a_healthy_account_never_needs_a_provision() {
     wrong.liquidation.discount.least = dec("0.2");
     wrong.liquidation.discount.max = dec("0.2");
     wrong.liquidation.target.base = dec("1.5");
-    let error = ContractError::Contradiction {
+    let error = CommonError::Contradiction {
         rule: "maintenance_ltv < 1 - discount.least",
         left: "0.8".into(),
         right: "0.8".into(),
     };
-    assert_eq!(m.fails("owner", ExecuteMsg::UpdateParams { params: Box::new(wrong) }, &[]), error);
+    assert_eq!(m.fails("owner", ExecuteMsg::UpdateParams { params: Box::new(wrong) }, &[]), error.into());
 }
 
 /// The query left out what an impaired account did not carry: who repaid what it said was refused, because a rest below the

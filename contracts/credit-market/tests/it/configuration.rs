@@ -163,8 +163,8 @@ fn fm_y11_contradictions_are_refused_with_their_rule() {
         let mut changed = params();
         change(&mut changed);
         let error = m.run("owner", ExecuteMsg::UpdateParams { params: Box::new(changed) }, &[]).err();
-        let refused = ContractError::Contradiction { rule, left: left.into(), right: right.into() };
-        assert_eq!(error, Some(refused));
+        let refused = CommonError::Contradiction { rule, left: left.into(), right: right.into() };
+        assert_eq!(error, Some(refused.into()));
     }
 }
 

@@ -121,8 +121,8 @@ fn lists_that_cannot_be() {
     let five: Vec<Backing> = (1..=5).map(base).collect();
     assert_eq!(m.fails("owner", set(&five), &[]), range("tranches", "5", "1", "4"));
     let rule = "no tranche twice";
-    let twice = ContractError::Contradiction { rule, left: "7".into(), right: "7".into() };
-    assert_eq!(m.fails("owner", set(&[base(7), base(7)]), &[]), twice);
+    let twice = CommonError::Contradiction { rule, left: "7".into(), right: "7".into() };
+    assert_eq!(m.fails("owner", set(&[base(7), base(7)]), &[]), twice.into());
     let valued = |feed, haircut: &str, overlap: &str| {
         let valuation = Some(Valuation { feed, haircut: dec(haircut), overlap: dec(overlap) });
         set(&[base(7), Backing { tranche: 9, valuation }])
@@ -133,8 +133,8 @@ fn lists_that_cannot_be() {
     // Feed 11 prices a collateral, and the tranche holds one, whatever its feed.
     let rule = "0 < overlap of a collateral";
     for feed in [11, FEED] {
-        let refused = ContractError::Contradiction { rule, left: "0".into(), right: "0".into() };
-        assert_eq!(m.fails("owner", valued(feed, "0.3", "0"), &[]), refused);
+        let refused = CommonError::Contradiction { rule, left: "0".into(), right: "0".into() };
+        assert_eq!(m.fails("owner", valued(feed, "0.3", "0"), &[]), refused.into());
     }
     m.ok("owner", valued(FEED, "0.3", "0.1"), &[]);
 }
@@ -182,7 +182,7 @@ fn fm_l28_stake_of_what_it_insures_counts_less_and_falls_with_it() {
     let mut m = market();
     m.supply("alice", 2_000_000);
     let whole = Backing { valuation: lst().valuation.map(|it| Valuation { overlap: dec("0"), ..it }), ..lst() };
-    assert!(matches!(m.fails("owner", set(&[whole]), &[]), ContractError::Contradiction { .. }));
+    assert!(matches!(m.fails("owner", set(&[whole]), &[]), ContractError::Common(CommonError::Contradiction { .. })));
     m.ok("owner", set(&[lst()]), &[]);
     m.peers.borrow_mut().lst_slashable = 50_000;
     m.deposit("bob", 3_000_000);
@@ -335,5 +335,5 @@ fn fm_b39_a_collateral_takes_no_feed_of_a_tranche_without_overlap() {
     m.peers.borrow_mut().terms.get_mut(&9).unwrap().0 = Asset::Native("other".into());
     m.ok("owner", set(&[whole]), &[]);
     let point = ExecuteMsg::SetCollateral { collateral: 1, cap: n(1), feed: FEED };
-    assert!(matches!(m.fails("owner", point, &[]), ContractError::Contradiction { .. }));
+    assert!(matches!(m.fails("owner", point, &[]), ContractError::Common(CommonError::Contradiction { .. })));
 }

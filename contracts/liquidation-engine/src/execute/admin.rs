@@ -9,13 +9,10 @@ use interfaces::liquidation_engine::{event, InstantiateMsg, Params};
 use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::security_vault::SecurityVault;
 use interfaces::shared::admin::{self, assert_owner};
-use interfaces::shared::error::CommonError;
-
-const YEAR: u64 = 31_536_000;
 
 pub fn instantiate(deps: DepsMut, info: MessageInfo, msg: InstantiateMsg) -> Result<Response> {
     nonpayable(&info)?;
-    validate(&msg.params)?;
+    msg.params.ensure_valid()?;
     cw2::set_contract_version(deps.storage, CONTRACT_NAME, VERSION)?;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     let config = Config {
@@ -42,18 +39,11 @@ pub fn add_market(deps: DepsMut, info: MessageInfo, market: String) -> Result<Re
 pub fn update_params(deps: DepsMut, info: MessageInfo, params: Params) -> Result<Response> {
     nonpayable(&info)?;
     assert_owner(deps.storage, &info.sender)?;
-    validate(&params)?;
+    params.ensure_valid()?;
     let config = CONFIG.load(deps.storage)?;
     let changed = admin::changed_json(event::CONFIG, "params", &config.params, &params)?;
     CONFIG.save(deps.storage, &Config { params, ..config })?;
     Ok(admin::done("update_params", changed))
-}
-
-fn validate(params: &Params) -> Result<()> {
-    for (name, seconds) in [("skip_after", params.skip_after), ("sale_period", params.sale_period)] {
-        CommonError::ensure_range(name, seconds, 1, YEAR)?;
-    }
-    Ok(())
 }
 
 /// Stores a market; returns the event that reports it.

@@ -7,7 +7,6 @@ use interfaces::security_vault::SecurityVault;
 use interfaces::shared::admin::{changed, changed_json, done};
 
 use crate::error::ContractError;
-use crate::params::validate;
 use crate::roster::Roster;
 use crate::state::{save_feeds, Config, CONFIG};
 use crate::{evidence, feeds, rewards};
@@ -15,7 +14,7 @@ use crate::{evidence, feeds, rewards};
 /// See [`InstantiateMsg`].
 pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Response, ContractError> {
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
-    validate(&msg.params)?;
+    msg.params.ensure_valid()?;
     let security_vault = SecurityVault(deps.api.addr_validate(&msg.security_vault)?);
     let mut all = vec![];
     for feed in msg.feeds {
@@ -38,7 +37,7 @@ pub fn instantiate(deps: DepsMut, env: Env, msg: InstantiateMsg) -> Result<Respo
 /// See [`interfaces::oracle_aggregator::ExecuteMsg::UpdateParams`].
 pub fn update_params(deps: DepsMut, env: Env, info: MessageInfo, params: Params) -> Result<Response, ContractError> {
     assert_owner(deps.storage, &info.sender)?;
-    validate(&params)?;
+    params.ensure_valid()?;
     let config = CONFIG.load(deps.storage)?;
     let (length, asked) = (config.params.round_seconds, params.round_seconds);
     if length != asked {

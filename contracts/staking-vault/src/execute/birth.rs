@@ -9,10 +9,10 @@ use interfaces::shared::{admin, pause};
 use interfaces::staking_vault::{event, InstantiateMsg, LEAST_SEED};
 use risk::vesting::Vesting;
 
+use super::admin::validate;
 use super::validators;
 use crate::error::ContractError;
 use crate::events;
-use crate::params;
 use crate::state::{save_config, Config, Ledger, Settling, LEDGER, SETTLING, VESTING};
 
 /// See [`InstantiateMsg`]. The vault owns the shares of the seed, one per coin, and cannot spend them, so the pool is never
@@ -22,13 +22,14 @@ pub fn instantiate(deps: DepsMut, env: Env, info: MessageInfo, msg: InstantiateM
     CommonError::ensure_range("least_seed", msg.least_seed.u128(), LEAST_SEED, u128::MAX)?;
     CommonError::ensure_range("seed", seed, msg.least_seed, Uint128::MAX)?;
     let now = env.block.time;
+    validate(deps.api, &msg.params)?;
     cw_ownable::initialize_owner(deps.storage, deps.api, Some(&msg.owner))?;
     pause::name_guardian(deps.storage, deps.api, msg.guardian.as_deref())?;
     let config = Config {
         lst: LstToken(deps.api.addr_validate(&msg.lst)?),
         collector: RewardCollector(deps.api.addr_validate(&msg.collector)?),
         locked_shares: seed,
-        params: params::validate(deps.api, msg.params)?,
+        params: msg.params,
         denom: msg.denom,
     };
     let ledger = Ledger {

@@ -7,7 +7,6 @@ use interfaces::shared::error::CommonError;
 use interfaces::staking_vault::{MAX_SKIPPED, MAX_SKIPPED_STAKE};
 
 use crate::error::ContractError;
-use crate::params::at_most;
 use crate::validator::Validator;
 
 /// Checks a caller's list against the validators of the vault. It may name only few and small validators, so that a caller cannot
@@ -28,11 +27,8 @@ pub fn check(
         CommonError::ensure_range("skip", skipped.len() as u64, 0, MAX_SKIPPED)?;
     }
     if !stake.is_zero() {
-        at_most(
-            "skipped stake",
-            Decimal::checked_from_ratio(stake, bonded).unwrap_or(Decimal::MAX),
-            MAX_SKIPPED_STAKE,
-        )?;
+        let part = Decimal::checked_from_ratio(stake, bonded).unwrap_or(Decimal::MAX);
+        CommonError::ensure_range("skipped stake", part, Decimal::zero(), MAX_SKIPPED_STAKE)?;
     }
     Ok(skipped)
 }

@@ -11,7 +11,6 @@ use interfaces::staking_vault::{event, ValidatorStatus, ValidatorWeight, MAX_QUA
 
 use super::sync::refresh;
 use crate::error::ContractError;
-use crate::params::at_most;
 use crate::state::{self, CONFIG, LEDGER, VALIDATORS};
 use crate::validator::Validator;
 
@@ -40,7 +39,7 @@ pub fn put(
         if !seen.insert(validator.clone()) {
             return Err(ContractError::DuplicateValidator { validator: validator.clone() });
         }
-        at_most("cap", cap.unwrap_or_default(), Decimal::one())?;
+        CommonError::ensure_range("cap", cap.unwrap_or_default(), Decimal::zero(), Decimal::one())?;
         let known = VALIDATORS.may_load(storage, validator)?;
         if let Some(Validator { weight, cap, .. }) = known {
             before.push(ValidatorWeight { validator: validator.clone(), weight, cap });
@@ -142,5 +141,5 @@ fn check_quarantine(storage: &dyn Storage, more: Uint128) -> Result<(), Contract
         }
     }
     let part = Decimal::checked_from_ratio(stake, ledger.bonded).unwrap_or_default();
-    Ok(at_most("quarantined stake", part, MAX_QUARANTINE)?)
+    Ok(CommonError::ensure_range("quarantined stake", part, Decimal::zero(), MAX_QUARANTINE)?)
 }

@@ -1,6 +1,6 @@
 //! Submitting batches: what is burned, what is owed, what the chain accepts and refuses.
 
-use crate::support::{born, holding, Vault, DAY, DENOM, INTERVAL, UNBONDING};
+use crate::support::{born, holding, interval_too_short, Vault, DAY, DENOM, INTERVAL, UNBONDING};
 use cosmwasm_std::{CosmosMsg, MsgResponse, StakingMsg, SubMsg, SubMsgResponse, SubMsgResult, Timestamp};
 use interfaces::lst_token::LstToken;
 use interfaces::staking_vault::{BatchStatus, ConfigResponse, ExecuteMsg, QueryMsg};
@@ -170,16 +170,15 @@ fn fm_z12_one_unit_delays_nobody() {
     assert_eq!(undelegations(&sent.messages), plan(&[("v1", 100)]));
 }
 
-/// Guards `max_entries` in `has_room`, and in `check_interval`: on a chain that takes three entries the fourth is never asked for.
+/// Guards `max_entries` in `has_room`, and in `Params::ensure_interval`: on a chain that takes three entries the fourth is never asked for.
 #[test]
 fn fm_z07_a_vault_reckons_with_the_entries_that_its_chain_takes() {
     let mut vault = with(&[("v1", 1_000), ("v2", 1)]);
     let mut params = vault.ask::<ConfigResponse>(QueryMsg::Config {}).params;
     params.max_entries = 3;
-    let (batch_interval, unbonding_period, interval_margin) = (INTERVAL, UNBONDING, DAY / 2);
     assert_eq!(
         vault.run("timelock", ExecuteMsg::UpdateParams { params: Box::new(params.clone()) }),
-        Err(ContractError::Interval { max_entries: 3, batch_interval, unbonding_period, interval_margin })
+        Err(interval_too_short(INTERVAL, 3, DAY / 2))
     );
     // 3 * 7.2 d = 21.6 d; the chain unbonds twice as long as the vault believes, so the third is still counted.
     params.batch_interval = 622_080;

@@ -1,6 +1,6 @@
 //! How the vault begins, and with what it cannot begin.
 
-use crate::support::{born, out_of_range, unborn, weights, DAY, DENOM, INTERVAL, UNBONDING};
+use crate::support::{born, interval_too_short, out_of_range, unborn, weights, DAY, DENOM, INTERVAL};
 use cosmwasm_std::{coin, coins, CosmosMsg, Decimal, DistributionMsg, SubMsg};
 use cw_utils::PaymentError;
 use interfaces::lst_token::LstToken;
@@ -82,7 +82,7 @@ fn more_than_a_hundred_validators_are_refused() {
     assert_eq!(refused, Err(out_of_range("validators", "101", "1", "100")));
 }
 
-/// Guards the `<=` of `check_interval`: at a seventh exactly the eighth is asked for while the first still counts.
+/// Guards the `<` of `Params::ensure_interval`: at a seventh exactly the eighth is asked for while the first still counts.
 #[test]
 fn fm_s03_seven_intervals_must_be_strictly_longer_than_unbonding_and_margin() {
     // 21 d + 12 h = 1,857,600 s; a seventh is 265,371.43 s. With margin 0 a seventh of 21 d is 259,200 s.
@@ -91,17 +91,14 @@ fn fm_s03_seven_intervals_must_be_strictly_longer_than_unbonding_and_margin() {
         (msg.params.interval_margin, msg.params.batch_interval) = (margin, interval);
         vault.be_born(msg, &coins(1_000, DENOM))
     };
-    let error = |batch_interval, interval_margin| {
-        Err(ContractError::Interval { max_entries: 7, batch_interval, unbonding_period: UNBONDING, interval_margin })
-    };
-    assert_eq!(interval(0, 259_200), error(259_200, 0));
+    assert_eq!(interval(0, 259_200), Err(interval_too_short(259_200, 7, 0)));
     assert!(interval(0, 259_201).is_ok());
-    assert_eq!(interval(DAY / 2, 265_371), error(265_371, DAY / 2));
+    assert_eq!(interval(DAY / 2, 265_371), Err(interval_too_short(265_371, 7, DAY / 2)));
     assert!(interval(DAY / 2, 265_372).is_ok());
     assert!(interval(DAY / 2, INTERVAL).is_ok());
 }
 
-/// Guards each line of `params::validate`.
+/// Guards each line of `Params::ensure_valid`.
 #[test]
 fn fm_s37_numbers_out_of_range_are_refused() {
     let zero = |what| out_of_range(what, "0", "1", "31536000");

@@ -2,6 +2,7 @@
 
 use crate::support::{holding, out_of_range, Vault, DAY, DENOM};
 use cosmwasm_std::{coins, BankMsg, Decimal, Event, Response, SubMsg, Uint128};
+use interfaces::shared::error::CommonError;
 use interfaces::shared::pause::PauseError;
 use interfaces::staking_vault::{event, Action, ExecuteMsg, FeeShare, QueryMsg, RateSample, SecurityShare};
 use staking_vault::ContractError;
@@ -301,10 +302,13 @@ fn fm_s37_bounds_and_shares_out_of_range_are_refused() {
     let share = |recipient: &str, percent| FeeShare { recipient: recipient.into(), share: Decimal::percent(percent) };
     let many = ["a", "b", "c", "d", "e"].map(|name| share(vault.addr(name).as_str(), 1)).to_vec();
     assert_eq!(refused(&|params| params.fee_shares = many.clone()), out_of_range("fee_shares", "5", "0", "4"));
-    let twice = ContractError::DuplicateRecipient { recipient: cat.clone() };
-    assert_eq!(refused(&|params| params.fee_shares = vec![share(&cat, 1), share(&cat, 1)]), twice);
-    let treasury = ContractError::DuplicateRecipient { recipient: params.fee_recipient.clone() };
-    assert_eq!(refused(&|params| params.fee_shares = vec![share(&params.fee_recipient, 1)]), treasury);
+    let twice = |who: &String| -> ContractError {
+        let rule = "no recipient twice";
+        CommonError::Contradiction { rule, left: who.clone(), right: who.clone() }.into()
+    };
+    assert_eq!(refused(&|params| params.fee_shares = vec![share(&cat, 1), share(&cat, 1)]), twice(&cat));
+    let treasury = &params.fee_recipient;
+    assert_eq!(refused(&|params| params.fee_shares = vec![share(treasury, 1)]), twice(treasury));
     assert_eq!(
         refused(&|params| params.fee_shares = vec![share(&cat, 101)]),
         out_of_range("fee_shares.share", "1.01", "0", "1")

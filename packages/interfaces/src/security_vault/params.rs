@@ -2,8 +2,12 @@
 
 use super::Recipient;
 use crate::shared::asset::AssetUnchecked;
+use crate::shared::error::CommonError;
 use cosmwasm_schema::cw_serde;
 use cosmwasm_std::{Decimal, Uint128};
+
+/// The longest cooldown, hold and reward period, in seconds (180 d): no parameter locks stake indefinitely.
+pub const LONGEST: u64 = 180 * 86_400;
 
 /// Governance-set parameters.
 #[cw_serde]
@@ -24,6 +28,15 @@ pub struct Params {
     /// The account that receives slashed stake. Unit: address. Range: any account. Default: the treasury. A wrong account
     /// costs the treasury what is slashed.
     pub slash_recipient: String,
+}
+
+impl Params {
+    /// Checks every parameter but the address. Error: `OutOfRange` for the first one outside its range.
+    pub fn ensure_valid(&self) -> Result<(), CommonError> {
+        CommonError::ensure_range("max_entry_hold", self.max_entry_hold, Decimal::zero(), Decimal::percent(10))?;
+        CommonError::ensure_range("max_hold", self.max_hold, 1, LONGEST)?;
+        CommonError::ensure_range("reward_period", self.reward_period, 1, LONGEST)
+    }
 }
 
 /// A tranche to be added.

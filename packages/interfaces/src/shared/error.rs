@@ -31,6 +31,16 @@ pub enum CommonError {
         /// Largest permitted value.
         max: String,
     },
+    /// Two parameters contradict each other.
+    #[error("parameters violate `{rule}`: {left} and {right}")]
+    Contradiction {
+        /// The rule.
+        rule: &'static str,
+        /// Left side.
+        left: String,
+        /// Right side.
+        right: String,
+    },
     /// No record exists under this id.
     #[error("{what} {id} does not exist")]
     NotFound {
@@ -62,6 +72,15 @@ impl CommonError {
             Ok(())
         } else {
             Err(Self::OutOfRange { name, value: value.to_string(), min: min.to_string(), max: max.to_string() })
+        }
+    }
+
+    /// Fails with [`CommonError::Contradiction`] unless the rule about `left` and `right` holds.
+    pub fn ensure_rule(holds: bool, rule: &'static str, left: impl Display, right: impl Display) -> Result<(), Self> {
+        if holds {
+            Ok(())
+        } else {
+            Err(Self::Contradiction { rule, left: left.to_string(), right: right.to_string() })
         }
     }
 }

@@ -344,3 +344,13 @@ impl Vault {
 pub fn out_of_range(name: &'static str, value: &str, min: &str, max: &str) -> ContractError {
     CommonError::OutOfRange { name, value: value.into(), min: min.into(), max: max.into() }.into()
 }
+
+/// The error of a batch interval whose batches end before an unbonding period and its margin.
+pub fn interval_too_short(batch_interval: u64, max_entries: u64, margin: u64) -> ContractError {
+    CommonError::Contradiction {
+        rule: "unbonding_period + interval_margin < batch_interval * max_entries",
+        left: format!("{UNBONDING} + {margin}"),
+        right: format!("{batch_interval} * {max_entries}"),
+    }
+    .into()
+}
