@@ -98,7 +98,7 @@ fn lst_token(plan: &Plan, at: &Addresses) -> lst_token::InstantiateMsg {
     }
 }
 
-fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg {
+pub(crate) fn security_vault(plan: &Plan, at: &Addresses) -> security_vault::InstantiateMsg {
     let mut tranches = vec![tranches::of_market(plan, at)];
     tranches.extend(plan.reporters.iter().map(|reporter| tranches::of_reporter(plan, at, reporter)));
     tranches.push(tranches::of_voters(plan, at));
@@ -141,7 +141,7 @@ fn multisig(plan: &Plan, at: &Addresses) -> cw3_flex_multisig::msg::InstantiateM
     }
 }
 
-fn timelock(plan: &Plan, at: &Addresses) -> timelock::InstantiateMsg {
+pub(crate) fn timelock(plan: &Plan, at: &Addresses) -> timelock::InstantiateMsg {
     timelock::InstantiateMsg {
         proposer: at.multisig.clone(),
         guardian: Some(plan.roles.guardian.clone()),
@@ -161,7 +161,7 @@ fn reward_collector(plan: &Plan, at: &Addresses) -> reward_collector::Instantiat
     }
 }
 
-fn staking_vault(plan: &Plan, at: &Addresses) -> staking_vault::InstantiateMsg {
+pub(crate) fn staking_vault(plan: &Plan, at: &Addresses) -> staking_vault::InstantiateMsg {
     staking_vault::InstantiateMsg {
         owner: at.timelock.clone(),
         guardian: Some(plan.roles.guardian.clone()),
@@ -189,7 +189,7 @@ fn reporters_share(plan: &Plan, at: &Addresses) -> Option<staking_vault::Securit
     (!share.is_zero()).then(|| staking_vault::SecurityShare { vault: at.oracle.clone(), tranche: 0, share })
 }
 
-fn oracle_aggregator(plan: &Plan, at: &Addresses) -> oracle_aggregator::InstantiateMsg {
+pub(crate) fn oracle_aggregator(plan: &Plan, at: &Addresses) -> oracle_aggregator::InstantiateMsg {
     let reporters = plan.reporters.iter().zip(FIRST_REPORTER_TRANCHE..);
     oracle_aggregator::InstantiateMsg {
         owner: at.timelock.clone(),
@@ -213,7 +213,7 @@ fn oracle_aggregator(plan: &Plan, at: &Addresses) -> oracle_aggregator::Instanti
     }
 }
 
-fn credit_market(plan: &Plan, at: &Addresses) -> credit_market::InstantiateMsg {
+pub(crate) fn credit_market(plan: &Plan, at: &Addresses) -> credit_market::InstantiateMsg {
     let collateral = |asset, feed| credit_market::NewCollateral { asset, feed, cap: plan.market.collateral_cap };
     let in_lst = plan.market.lst_tranche.map(|LstTranche { haircut, overlap, .. }| credit_market::Backing {
         tranche: lst_tranche(plan),
@@ -240,7 +240,7 @@ fn credit_market(plan: &Plan, at: &Addresses) -> credit_market::InstantiateMsg {
     }
 }
 
-fn liquidation_engine(plan: &Plan, at: &Addresses) -> liquidation_engine::InstantiateMsg {
+pub(crate) fn liquidation_engine(plan: &Plan, at: &Addresses) -> liquidation_engine::InstantiateMsg {
     liquidation_engine::InstantiateMsg {
         owner: at.timelock.clone(),
         oracle: at.oracle.clone(),

@@ -8,6 +8,7 @@ mod feeds;
 mod instantiation;
 mod overlay;
 mod plan;
+mod ranges;
 mod tranches;
 mod votes;
 

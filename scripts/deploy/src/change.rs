@@ -1,12 +1,13 @@
 //! `market.params.interest.base=0.02`: a change of a deployed contract's live parameters, its difference, and the message for it.
 
 use crate::collateral::{Collaterals, SECTION as COLLATERAL};
-use crate::Record;
-use anyhow::{bail, ensure, Context, Result};
+use crate::{address, Record};
+use anyhow::{bail, ensure, Context, Error, Result};
 use client::Client;
 use cosmwasm_std::{CosmosMsg, WasmMsg};
-use interfaces::credit_market::{self, Params};
+use interfaces::credit_market::{self, Backing, ClassParams, Params};
 use interfaces::oracle_aggregator::{self, FeedResponse};
+use interfaces::shared::error::CommonError;
 use interfaces::{liquidation_engine, security_vault, staking_vault};
 use serde::de::DeserializeOwned;
 use serde_json::{json, Value};
@@ -21,30 +22,56 @@ const SECTIONS: [(&str, &str); 5] = [
     ("engine", "liquidation-engine"),
 ];
 
-/// An error unless the contract can read these parameters: otherwise a proposal would fail after vote and delay.
-fn readable(contract: &str, params: &Value) -> Result<()> {
-    fn read<T: DeserializeOwned>(params: &Value) -> Result<()> {
-        serde_json::from_value::<T>(params.clone()).map(drop).context("is not of that type")
-    }
-    match contract {
-        "credit-market" => read::<Params>(params),
-        "staking-vault" => read::<staking_vault::Params>(params),
-        "oracle-aggregator" => read::<oracle_aggregator::Params>(params),
-        "security-vault" => read::<security_vault::Params>(params),
-        "liquidation-engine" => read::<liquidation_engine::Params>(params),
+/// What the contract with this configuration will say to these parameters, on a chain whose addresses begin with `prefix`: if it
+/// refuses them, a proposal would fail after vote and delay.
+///
+/// # Errors
+/// The contract cannot read them.
+fn verdict(contract: &str, config: &Value, new: &Value, prefix: &str) -> Result<Result<()>> {
+    let here = |address: &String| address::check(address, prefix);
+    Ok(match contract {
+        "credit-market" => {
+            let classes: Vec<ClassParams> = read(&config["classes"])?;
+            read::<Params>(new)?.ensure_valid(&classes).map_err(Error::from)
+        }
+        "staking-vault" => {
+            let params: staking_vault::Params = read(new)?;
+            let addresses = params.addresses().try_for_each(here);
+            addresses.and_then(|()| Ok(params.ensure_valid()?))
+        }
+        "oracle-aggregator" => {
+            let params: oracle_aggregator::Params = read(new)?;
+            // It never changes.
+            let length = read::<oracle_aggregator::Params>(&config["params"])?.round_seconds;
+            let same = CommonError::ensure_range("round_seconds", params.round_seconds, length, length);
+            same.and_then(|()| params.ensure_valid()).map_err(Error::from)
+        }
+        "security-vault" => {
+            let params: security_vault::Params = read(new)?;
+            here(&params.slash_recipient).and_then(|()| Ok(params.ensure_valid()?))
+        }
+        "liquidation-engine" => read::<liquidation_engine::Params>(new)?.ensure_valid().map_err(Error::from),
         other => bail!("{other} has no parameters that are known here"),
-    }
+    })
 }
 
-/// The live and the changed parameters of a contract.
-struct Change {
-    live: Value,
+fn read<T: DeserializeOwned>(value: &Value) -> Result<T> {
+    serde_json::from_value(value.clone()).context("is not of that type")
+}
+
+/// Changes of a contract's parameters.
+struct Change<'a> {
+    /// The requested changes.
+    wanted: Vec<&'a str>,
+    /// The live configuration.
+    config: Value,
+    /// The parameters after the changes, and what the contract will say to them.
     new: Value,
-    /// The contract that may change values before the execution, and can set single values without changing others.
-    steward: Option<String>,
+    verdict: Result<()>,
 }
 
-/// The suite's risk steward, if that is the steward that a contract's configuration names.
+/// The suite's risk steward, if that is the steward that a contract's configuration names. It may change values before the
+/// execution, and can set single values without changing others.
 fn steward(record: &Record, config: &Value) -> Option<String> {
     let ours = record.contract("risk-steward").ok()?.address.clone();
     (config.get("steward").and_then(Value::as_str) == Some(&ours)).then_some(ours)
@@ -63,10 +90,12 @@ pub struct Changes {
 /// The messages that make the changes, and their differences.
 ///
 /// # Errors
-/// A change without `=`, a path that the live parameters do not have, a value that the contract cannot read or that is already there;
-/// of a collateral a [`CollateralError`](crate::CollateralError).
+/// A change without `=`, a path that the live parameters do not have, a value that the contract cannot read or that is already
+/// there; parameters that, after all changes, are outside their ranges or contradict each other; of a collateral a
+/// [`CollateralError`](crate::CollateralError), or feeds that contradict the market's tranches.
 pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Changes> {
     let (mut params, mut collaterals, mut lines) = (BTreeMap::new(), None, vec![]);
+    let prefix = &client.network().prefix;
     for change in wanted {
         let (path, value) = change.split_once('=').with_context(|| format!("{change}: write path=value"))?;
         if let Some(rest) = path.strip_prefix(COLLATERAL) {
@@ -85,23 +114,23 @@ pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Ch
         let (contract, rest) = found.with_context(|| unknown(path))?;
         if !params.contains_key(contract) {
             let config: Value = client.smart(&record.contract(contract)?.address, &json!({ "config": {} }))?;
-            let live = config.get("params").cloned().context("a contract without parameters")?;
-            params.insert(contract, Change { steward: steward(record, &config), new: live.clone(), live });
+            let new = config.get("params").cloned().context("a contract without parameters")?;
+            params.insert(contract, Change { wanted: vec![], config, new, verdict: Ok(()) });
         }
-        let change = params.get_mut(contract).context("no parameters")?;
-        let old = set(&mut change.new, rest, value).with_context(|| path.to_owned())?;
-        readable(contract, &change.new).with_context(|| format!("{path}={value}"))?;
+        let it = params.get_mut(contract).context("no parameters")?;
+        let old = set(&mut it.new, rest, value).with_context(|| path.to_owned())?;
+        // Of several changes the last verdict counts: two may be valid together and neither alone.
+        it.verdict = verdict(contract, &it.config, &it.new, prefix).with_context(|| change.clone())?;
+        it.wanted.push(change);
         lines.push(format!("{path}: {old} -> {value}"));
     }
     let of_market = params.get("credit-market");
-    let market = of_market.map(|Change { live, new, .. }| -> Result<[Params; 2]> {
-        Ok([serde_json::from_value(live.clone())?, serde_json::from_value(new.clone())?])
-    });
-    let market = market.transpose()?;
-    let message = |(contract, Change { live, new, steward }): (&str, Change)| {
+    let market = of_market.map(|it| anyhow::Ok([read(&it.config["params"])?, read(&it.new)?])).transpose()?;
+    let message = |(contract, Change { wanted, config, new, verdict }): (&str, Change<'_>)| {
+        verdict.with_context(|| wanted.join(", "))?;
         let address = record.contract(contract)?.address.clone();
-        let (contract_addr, msg) = match steward {
-            Some(steward) => (steward, json!({ "amend": { "market": address, "from": live, "to": new } })),
+        let (contract_addr, msg) = match steward(record, &config) {
+            Some(steward) => (steward, json!({ "amend": { "market": address, "from": config["params"], "to": new } })),
             None => (address, json!({ "update_params": { "params": new } })),
         };
         Ok(WasmMsg::Execute { contract_addr, msg: serde_json::to_vec(&msg)?.into(), funds: vec![] }.into())
@@ -110,6 +139,11 @@ pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Ch
     if let Some(collaterals) = collaterals {
         let market = &record.contract("credit-market")?.address;
         let config: Value = client.smart(market, &json!({ "config": {} }))?;
+        let tranches: Vec<Backing> = read(&config["tranches"])?;
+        Backing::ensure_valid(&tranches, &collaterals.feeds()).with_context(|| {
+            let of_collaterals = wanted.iter().filter(|change| change.starts_with(COLLATERAL));
+            of_collaterals.map(String::as_str).collect::<Vec<_>>().join(", ")
+        })?;
         messages.extend(collaterals.messages(market, steward(record, &config).as_deref())?);
     }
     Ok(Changes { messages, lines, market })
@@ -151,6 +185,10 @@ fn set(params: &mut Value, path: &str, text: &str) -> Result<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{collateral::tests::feed as feed_of, fake, remaining::tests::record};
+    use cosmwasm_std::Uint128;
+    use deployment::Plan;
+    use interfaces::{credit_market::CollateralResponse, Asset};
 
     #[test]
     fn an_unknown_path_is_answered_with_those_that_there_are() {
@@ -161,13 +199,99 @@ mod tests {
         );
     }
 
+    /// The configuration of a contract with the default plan's parameters.
+    fn config(section: &str) -> Result<Value> {
+        let mut plan = Plan::new("a", "b");
+        let account = "wasm15gvfkjqsvczlf0xjjxx2vqnxfe7pzzxtwd0kae";
+        (plan.staking.fee_recipient, plan.security.slash_recipient) = (account.into(), account.into());
+        let plan = serde_json::to_value(plan)?;
+        let params = plan.pointer(&format!("/{}", section.replace('.', "/"))).context("no section")?;
+        // Tranche 9 is of an asset with feed 5, and may not be of a collateral.
+        let valued = json!({ "tranche": 9, "valuation": { "feed": 5, "haircut": "0.3", "overlap": "0" } });
+        Ok(json!({ "params": params, "classes": plan["market"]["classes"],
+            "tranches": [{ "tranche": 1, "valuation": null }, valued] }))
+    }
+
+    /// A chain with the default plan.
+    fn chain() -> Result<(Client, Record)> {
+        let configs =
+            SECTIONS.into_iter().map(|(section, contract)| Ok((format!("wasm1{contract}"), config(section)?)));
+        let configs: BTreeMap<String, Value> = configs.collect::<Result<_>>()?;
+        let (asset, cap) = (Asset::Native("ustake".into()), Uint128::one());
+        let collaterals = [CollateralResponse { id: 1, asset, feed: 1, cap, posted: Uint128::zero() }];
+        let client = fake::client(move |path, request| {
+            let (address, ask) = fake::asked(path, request)?;
+            match ask.as_object()?.iter().next()? {
+                (query, _) if query == "config" => fake::said(configs.get(&address)?),
+                (query, _) if query == "collaterals" => fake::said(&collaterals),
+                (query, of) if query == "feeds" => {
+                    let id = of["start_after"].as_u64()? + 1;
+                    fake::said(&[feed_of(id).ok()??])
+                }
+                _ => None,
+            }
+        })?;
+        Ok((client, record()))
+    }
+
+    /// What is said to these changes.
+    fn refused(wanted: &[&str]) -> Result<String> {
+        let (client, record) = chain()?;
+        let wanted: Vec<_> = wanted.iter().map(|&change| change.to_owned()).collect();
+        Ok(changes(&client, &record, &wanted).err().map(|error| format!("{error:#}")).unwrap_or_default())
+    }
+
+    /// Each was refused by the contract only when the proposal was executed, after vote and delay.
+    #[test]
+    fn fm_r22_what_a_contract_would_refuse_is_refused_before_the_vote() -> Result<()> {
+        for (change, reason) in [
+            (
+                "market.params.liquidation.discount.max=0.31",
+                "discount.max is 0.31, outside 0.000000000000000001 to 0.3",
+            ),
+            ("staking.fee=0.11", "fee is 0.11, outside 0 to 0.1"),
+            (
+                "staking.batch_interval=259200",
+                "parameters violate `unbonding_period + interval_margin < batch_interval * max_entries`: 1814400 + 86400 and \
+                 259200 * 7",
+            ),
+            ("staking.fee_recipient=osmo1x", "\"osmo1x\" is no address"),
+            ("oracle.quorum=0.4", "quorum is 0.4, outside 0.5 to 1"),
+            ("oracle.round_seconds=31", "round_seconds is 31, outside 30 to 30"),
+            ("security.reward_period=0", "reward_period is 0, outside 1 to 15552000"),
+            ("security.slash_recipient=x", "\"x\" is no address"),
+            ("engine.sale_period=0", "sale_period is 0, outside 1 to 31536000"),
+            ("market.collateral.1.feed=5", "parameters violate `0 < overlap of a collateral`: 0 and 0"),
+        ] {
+            assert_eq!(refused(&[change])?, format!("{change}: {reason}"));
+        }
+        Ok(())
+    }
+
+    /// Two changes may be valid together and not alone, in either order, and alone and not together.
+    #[test]
+    fn fm_r22_changes_are_judged_together() -> Result<()> {
+        let (floor, cap) = ("market.params.premium.floor=1.5", "market.params.premium.cap=2");
+        let rule = "parameters violate `premium.floor <= premium.cap`";
+        assert_eq!(refused(&[floor])?, format!("{floor}: {rule}: 1.5 and 1"));
+        assert_eq!(refused(&[floor, cap])?, "");
+        assert_eq!(refused(&[cap, floor])?, "");
+        // 1.14 * .7; the riskiest class has a maintenance LTV of .8.
+        let (base, max) = ("market.params.liquidation.target.base=1.14", "market.params.liquidation.discount.max=0.3");
+        assert_eq!([refused(&[base])?, refused(&[max])?], ["", ""]);
+        let heals = "parameters violate `maintenance_ltv < target.base * (1 - discount.max)`: 0.8 and 0.798";
+        assert_eq!(refused(&[base, max])?, format!("{base}, {max}: {heals}"));
+        let low = "market.params.premium.cap=1.4";
+        assert_eq!(refused(&[floor, low, "staking.fee=0.01"])?, format!("{floor}, {low}: {rule}: 1.5 and 1.4"));
+        Ok(())
+    }
+
     /// A decimal is text in JSON, and so is a text that is no decimal.
     #[test]
     fn what_a_contract_cannot_read_is_refused_before_the_vote() -> Result<()> {
-        let plan = serde_json::to_value(deployment::Plan::new("a", "b"))?;
         for (section, contract) in SECTIONS {
-            let params = plan.pointer(&format!("/{}", section.replace('.', "/"))).context("no section")?;
-            readable(contract, params).with_context(|| contract)?;
+            let config = config(section)?;
+            verdict(contract, &config, &config["params"], "wasm")?.with_context(|| contract)?;
         }
         let wrong = [
             ("market.params", "interest.base"),
@@ -178,9 +302,10 @@ mod tests {
         ];
         for ((section, contract), (of, path)) in SECTIONS.into_iter().zip(wrong) {
             assert_eq!(section, of);
-            let mut params = plan.pointer(&format!("/{}", section.replace('.', "/"))).context("no section")?.clone();
+            let config = config(section)?;
+            let mut params = config["params"].clone();
             set(&mut params, path, "abc")?;
-            assert!(readable(contract, &params).is_err(), "{of}.{path}=abc");
+            assert!(verdict(contract, &config, &params, "wasm").is_err(), "{of}.{path}=abc");
         }
         Ok(())
     }

@@ -94,6 +94,11 @@ impl Collaterals {
         Ok(format!("{SECTION}{path}: {old} -> {text} ({}, {note})", live.asset))
     }
 
+    /// The feeds of all collaterals after the changes.
+    pub(crate) fn feeds(&self) -> Vec<u64> {
+        self.listed.iter().map(|it| self.wanted.get(&it.id).map_or(it.feed, |wanted| wanted.feed)).collect()
+    }
+
     /// A message for each collateral that changes: to the steward contract, which sets only the changed values, or to the market.
     pub(crate) fn messages(&self, market: &str, steward: Option<&str>) -> Result<Vec<CosmosMsg>> {
         let changed = self.listed.iter().filter_map(|it| Some((it.id, settings(it), *self.wanted.get(&it.id)?)));
@@ -135,4 +140,4 @@ fn quote(feed: &FeedResponse, now: u64) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

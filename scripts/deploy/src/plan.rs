@@ -44,7 +44,7 @@ fn decimals(file: &toml::Table, further: &toml::Table) -> Decimals {
 }
 
 /// Problems that no contract detects before money is spent: roles without accounts, addresses of another chain, too few
-/// reporters, a reporter named twice, unbonding entries that do not suffice for exits.
+/// reporters, a reporter named twice, parameters that the contracts refuse.
 pub(crate) fn check(plan: &Plan, prefix: &str, problems: &mut Problems) {
     let roles = &plan.roles;
     for (role, who) in [("guardian", &roles.guardian), ("treasury", &roles.treasury)] {
@@ -84,21 +84,16 @@ pub(crate) fn check(plan: &Plan, prefix: &str, problems: &mut Problems) {
     let (seed, least) = (plan.seed, plan.least_seed);
     problems
         .unless(seed >= least, || format!("plan.seed is {seed}, the vault takes at least plan.least_seed, {least}"));
-    let staking = &plan.staking;
-    let batches = staking.batch_interval.saturating_mul(staking.max_entries);
-    let longest = staking.unbonding_period.saturating_add(staking.interval_margin);
-    problems.unless(batches > longest, || {
-        format!(
-            "plan.staking: {} batches of {} s end before {} s of unbonding and a margin of {} s",
-            staking.max_entries, staking.batch_interval, staking.unbonding_period, staking.interval_margin
-        )
-    });
+    for (section, refusal) in plan.refused() {
+        problems.add(format!("plan.{section}: {refusal}"));
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cosmwasm_std::Uint128;
+    use cosmwasm_std::{Decimal, Uint128};
+    use interfaces::staking_vault::FeeShare;
     use std::path::PathBuf;
 
     fn network(name: &str) -> Result<NetworkFile> {
@@ -191,8 +186,48 @@ mod tests {
     fn batches_that_end_before_the_unbonding_are_refused() -> Result<()> {
         let mut plan = read_plan(&network("localnet")?, None)?;
         plan.staking.batch_interval = 10;
-        let line = "plan.staking: 7 batches of 10 s end before 60 s of unbonding and a margin of 10 s";
+        let line =
+            "plan.staking: parameters violate `unbonding_period + interval_margin < batch_interval * max_entries`: \
+                    60 + 10 and 10 * 7";
         assert_eq!(refused(checked(&plan, "wasm")), line);
+        Ok(())
+    }
+
+    /// The market's and the engine's instantiations failed after all uploads were paid.
+    #[test]
+    fn fm_r22_parameters_that_contracts_refuse_are_found_before_money_is_spent() -> Result<()> {
+        let mut plan = read_plan(&network("localnet")?, None)?;
+        plan.timelock.min_delay = 0;
+        plan.security.max_hold = 0;
+        plan.oracle.round_seconds = 601;
+        plan.market.classes[0].maintenance_ltv = Decimal::one();
+        plan.engine.skip_after = 0;
+        let found = refused(checked(&plan, "wasm"));
+        let lines = [
+            "5 things to correct:".to_owned(),
+            "plan.timelock: min_delay is 0, outside 1 to 3600".into(),
+            "plan.security: max_hold is 0, outside 1 to 15552000".into(),
+            "plan.oracle: round_seconds is 601, outside 1 to 600".into(),
+            "plan.market: maintenance_ltv is 1, outside 0.000000000000000001 to 0.999999999999999999".into(),
+            "plan.engine: skip_after is 0, outside 1 to 31536000".into(),
+        ];
+        assert_eq!(found.lines().map(str::trim_start).collect::<Vec<_>>(), lines);
+        Ok(())
+    }
+
+    /// The reporters' part of the fee is no parameter of the vault in the plan, but it is in the vault's message.
+    #[test]
+    fn shares_of_the_fee_that_the_plan_adds_count() -> Result<()> {
+        let mut plan = read_plan(&network("localnet")?, None)?;
+        let share = Decimal::percent(60);
+        plan.reporter_tranches.fee_share = share;
+        plan.staking.fee_shares = vec![FeeShare { recipient: plan.roles.guardian.clone(), share }];
+        assert_eq!(refused(checked(&plan, "wasm")), "plan.staking: fee_shares is 1.2, outside 0 to 1");
+        plan.reporter_tranches.fee_share = Decimal::percent(40);
+        assert_eq!(refused(checked(&plan, "wasm")), "");
+        plan.staking.fee_shares[0].recipient = plan.roles.treasury.clone();
+        let twice = refused(checked(&plan, "wasm"));
+        assert!(twice.starts_with("plan.staking: parameters violate `no recipient twice`: "), "{twice}");
         Ok(())
     }
 

@@ -8,8 +8,8 @@ use deploy::{changes, propose, Changes, NetworkFile, Record};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Print a proposal that changes parameters of a deployed suite, and what it changes. It reads the live parameters, needs no key
-/// and sends nothing: a staker with votes sends it to the multisig.
+/// Print a proposal that changes parameters of a deployed suite, and what it changes. It reads the live parameters, refuses what
+/// the contracts would refuse, needs no key and sends nothing: a staker with votes sends it to the multisig.
 #[derive(Parser)]
 #[command(bin_name = "cargo propose", version)]
 struct Args {

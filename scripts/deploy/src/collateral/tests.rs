@@ -21,7 +21,7 @@ fn collaterals() -> Collaterals {
 }
 
 /// Feeds 1 and 4 have a price, 5 had one, 6 has none yet, 7 is retired.
-fn feed(id: u64) -> Result<Option<FeedResponse>> {
+pub(crate) fn feed(id: u64) -> Result<Option<FeedResponse>> {
     let record = |price, expires_at| FeedRecord {
         status: FeedStatus::Live,
         price,
