@@ -35,7 +35,7 @@ pub const TWO_MOMENTS: [(&str, &str); 44] = [
     ),
     (
         "credit-market I11",
-        "contracts/credit-market/tests/it/exits.rs::every_order_of_exits_and_recoveries_pays_the_same_within_two_units",
+        "packages/credit/tests/it/exits.rs::every_order_of_exits_and_recoveries_pays_the_same_within_two_units",
     ),
     ("credit-market I12", "tests/tests/it/random/changes/lending.rs::lenders"),
     ("credit-market I13", "tests/tests/it/random/changes/lending.rs::marks"),
