@@ -19,7 +19,7 @@ Everything else in the repository is outside the scope of an audit.
 ";
 
 /// Packages that contracts compile in.
-const PACKAGES: [&str; 2] = ["packages/interfaces", "packages/risk"];
+const PACKAGES: [&str; 3] = ["packages/credit", "packages/interfaces", "packages/risk"];
 
 /// The file of all crates, each contract by name and then the packages.
 ///

@@ -136,7 +136,7 @@ impl Session {
     /// Reads all prices and the security; updates premiums and covered share; returns the debt ceiling.
     pub fn refresh(&mut self, deps: Deps) -> Result<Uint128> {
         self.read_all_prices(deps)?;
-        let posted = |quote: &Quote| Ok(POSTED.may_load(deps.storage, quote.id)?.unwrap_or_default());
+        let posted = |&Quote { id, .. }: &Quote| Ok((id, POSTED.may_load(deps.storage, id)?.unwrap_or_default()));
         let posted = self.quotes.iter().map(posted).collect::<Result<Vec<_>>>()?;
         let slashable = security::total(&self.security(&deps.querier)?);
         let oracle = self.oracle_ceiling(&deps.querier);

@@ -1,4 +1,5 @@
 use cosmwasm_std::{Decimal, Env, QuerierWrapper, StdResult};
+use credit::sale::sale_price;
 use interfaces::market::{AccountResponse, AccountState, DiscountLaw, LiquidationTerms, Lot};
 use interfaces::oracle_aggregator::OracleAggregator;
 use interfaces::shared::clock::ClockStart;
@@ -6,8 +7,6 @@ use interfaces::stored;
 use risk::discount::Standing;
 use risk::int::mul_floor;
 use risk::MathError;
-
-use credit::sale::sale_price;
 
 /// A flag of an account. It keeps the market's terms at its start, so that a change of parameters does not change the price of an
 /// open sale.

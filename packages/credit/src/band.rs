@@ -7,15 +7,16 @@ use risk::int::{div_ceil, mul_ceil, mul_div_ceil, mul_floor};
 
 use crate::account::Account;
 use crate::error::Result;
-use crate::ledger::ONE;
+use crate::ledger::{Ledger, ONE};
 use crate::valuation::{Assessment, Valuation};
 use crate::view::View;
 
 impl View<'_> {
-    /// The band of an account that owes `owed`: the health and the price at which it begins, and the highest cost of a sale there.
+    /// The band of an account: the health and the price at which it begins, and the highest cost of a sale there.
     /// Absent without debt, and while prices are missing.
-    pub fn band(&self, account: &Account, owed: Uint128) -> Result<Option<BandResponse>> {
-        let (valuation, Assessment { state, health, edge, .. }) = self.examine(account, owed)?;
+    pub fn band(&self, ledger: &Ledger, account: &Account) -> Result<Option<BandResponse>> {
+        let owed = ledger.owed(&account.debt)?;
+        let (valuation, Assessment { state, health, edge, .. }) = self.examine(ledger, account)?;
         let Some(health) = health.filter(|health| state != AccountState::NoPrice && !health.is_zero()) else {
             return Ok(None);
         };

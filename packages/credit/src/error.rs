@@ -1,4 +1,4 @@
-//! Errors of the rules. The contract that applies them returns them as they are.
+//! Errors of the rules. The contract that applies them returns them inside its own.
 
 use cosmwasm_std::{Decimal, OverflowError, Uint128};
 use interfaces::oracle_aggregator::PriceError;

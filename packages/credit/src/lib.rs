@@ -2,17 +2,18 @@
 #![deny(missing_docs)]
 
 pub mod account;
-pub mod band;
-pub mod error;
+mod band;
+mod error;
 pub mod ledger;
 pub mod mark;
-pub mod premium;
+mod new_risk;
 pub mod quote;
+mod refresh;
 pub mod sale;
 pub mod security;
 mod under_water;
 pub mod valuation;
-pub mod view;
+mod view;
 
 pub use error::CreditError;
 pub use view::View;

@@ -10,9 +10,7 @@ use crate::account::Account;
 use crate::error::{CreditError, Result};
 use crate::ledger::Ledger;
 use crate::valuation::{Assessment, Valuation};
-use crate::view::View;
-
-const DAY: u64 = 86_400;
+use crate::view::{View, DAY};
 
 /// An account after a mark.
 pub struct Marked {
@@ -28,12 +26,12 @@ impl View<'_> {
     /// Values an account and records the result. While prices are missing that decide the result, nothing changes.
     pub fn mark(&self, ledger: &mut Ledger, account: &mut Account) -> Result<Marked> {
         let owed = ledger.owed(&account.debt)?;
-        let (valuation, before) = self.examine(account, owed)?;
+        let (valuation, before) = self.examine(ledger, account)?;
         if before.state == AccountState::NoPrice {
             return Ok(Marked { owed, valuation, assessment: before });
         }
         account.under_water = if valuation.value < owed { Some(self.under_water(account)?) } else { None };
-        let counted = mul_floor(valuation.value, self.counted_part(account, &valuation, owed)?)?;
+        let counted = mul_floor(valuation.value, self.counted_part(ledger, account, &valuation)?)?;
         let provision = ledger.live(&account.debt)?.saturating_sub(counted);
         let worth = mul_floor(valuation.value, keep(self.params.liquidation.discount.least))?;
         ledger.provide(&mut account.debt, provision, worth)?;
@@ -52,14 +50,15 @@ impl View<'_> {
             return self.mark(&mut ledger.clone(), &mut account.clone());
         }
         let owed = ledger.owed(&account.debt)?;
-        let (valuation, assessment) = self.examine(account, owed)?;
+        let (valuation, assessment) = self.examine(ledger, account)?;
         Ok(Marked { owed, valuation, assessment })
     }
 
     /// The part of the price that a buyer pays for collateral of an account under water. While the account is not under water at
     /// the average price, the discount is at most the least one: an account that recovered without a mark keeps its old clock,
     /// and a later wick must not sell it at that clock's discount.
-    pub fn price_factor(&self, account: &Account, valuation: &Valuation, owed: Uint128) -> Result<Decimal> {
+    pub fn price_factor(&self, ledger: &Ledger, account: &Account, valuation: &Valuation) -> Result<Decimal> {
+        let owed = ledger.owed(&account.debt)?;
         let law = account.under_water.as_ref().map_or(self.params.liquidation.discount, |under| under.law);
         let mut elapsed = self.under_water_for(account);
         if valuation.smooth_value >= owed {
@@ -69,12 +68,12 @@ impl View<'_> {
     }
 
     /// The part of the collateral's value that provisions assume: 1 less the greater of the least discount and the present one.
-    fn counted_part(&self, account: &Account, valuation: &Valuation, owed: Uint128) -> Result<Decimal> {
+    fn counted_part(&self, ledger: &Ledger, account: &Account, valuation: &Valuation) -> Result<Decimal> {
         let most = keep(self.params.liquidation.discount.least);
         if account.under_water.is_none() {
             return Ok(most);
         }
-        Ok(self.price_factor(account, valuation, owed)?.min(most))
+        Ok(self.price_factor(ledger, account, valuation)?.min(most))
     }
 
     /// The reward for a provision above the highest rewarded one: a part of the increase, if the increase is a large enough part
@@ -104,7 +103,7 @@ impl View<'_> {
     pub fn writable(&self, ledger: &Ledger, account: &Account, marked: &Marked) -> Result<Uint128> {
         let (params, now) = (&self.params.provision, self.now());
         let live = ledger.live(&account.debt)?;
-        let part = self.counted_part(account, &marked.valuation, ledger.owed(&account.debt)?)?;
+        let part = self.counted_part(ledger, account, &marked.valuation)?;
         let worth = mul_floor(marked.valuation.smooth_value, part)?;
         let amount = live.saturating_sub(worth).min(account.debt.provision);
         let under_water_for = self.under_water_for(account);

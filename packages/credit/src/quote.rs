@@ -59,12 +59,12 @@ impl Quote {
 }
 
 /// Liquidation price above zero; absent when there is none.
-pub fn usable(record: &FeedRecord, now: u64) -> Option<Decimal> {
+pub(crate) fn usable(record: &FeedRecord, now: u64) -> Option<Decimal> {
     record.price(now, PriceUse::Liquidation {}).ok().filter(|price| !price.is_zero())
 }
 
 /// The last accepted price, while it has been unusable for less than `memory` seconds.
-pub fn remembered(record: &FeedRecord, now: u64, memory: u64) -> Option<Decimal> {
+pub(crate) fn remembered(record: &FeedRecord, now: u64, memory: u64) -> Option<Decimal> {
     Some(record.price).filter(|_| now < forgotten_at(record, memory))
 }
 

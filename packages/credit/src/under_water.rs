@@ -59,11 +59,12 @@ impl View<'_> {
         let mut greatest = [(Uint128::zero(), None); 2];
         for &(id, amount) in &account.collateral {
             let quote = self.quote(id)?;
-            let Some(price) = self.known_price(quote) else { continue };
+            let usable = quote.usable(self.now());
+            let Some(price) = usable.or_else(|| self.remembered(quote)) else { continue };
             let value = mul_floor(amount, price)?;
             all = all.checked_add(value)?;
             let [with_usable, with_remembered] = &mut greatest;
-            let known = if quote.usable(self.now()).is_some() { with_usable } else { with_remembered };
+            let known = if usable.is_some() { with_usable } else { with_remembered };
             if value >= known.0 {
                 let feed = quote.collateral.feed;
                 let uptime = quote.uptime(self.now(), memory).map(|uptime| FeedUptime { feed, uptime });

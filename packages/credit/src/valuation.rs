@@ -10,10 +10,9 @@ use risk::{Fixed, MathError};
 
 use crate::account::Account;
 use crate::error::Result;
-use crate::ledger::ONE;
-use crate::view::View;
+use crate::ledger::{Ledger, ONE};
+use crate::view::{View, DAY};
 
-const DAY: u64 = 86_400;
 /// The band stays open while collateral without a live price, times this factor, is worth at most as much as all collateral.
 pub(crate) const SPECK: u128 = 1_000;
 
@@ -56,8 +55,15 @@ pub struct Assessment {
 }
 
 impl View<'_> {
+    /// Values and assesses an account.
+    pub fn examine(&self, ledger: &Ledger, account: &Account) -> Result<(Valuation, Assessment)> {
+        let valuation = self.value(account)?;
+        let assessment = self.assess(&valuation, ledger.owed(&account.debt)?)?;
+        Ok((valuation, assessment))
+    }
+
     /// Values the collateral of an account.
-    pub fn value(&self, account: &Account) -> Result<Valuation> {
+    fn value(&self, account: &Account) -> Result<Valuation> {
         let ltv = self.class(account.debt.class)?.maintenance_ltv;
         let now = self.now();
         let mut sum = Valuation::default();
@@ -68,7 +74,7 @@ impl View<'_> {
             let (asset, feed) = (quote.collateral.asset.clone(), quote.collateral.feed);
             let unit_price = quote.usable(now);
             sum.lots.push(Lot { id, kind: LotKind::Token(asset), amount, unit_price, weight: ltv, feed });
-            let Some(price) = self.known_price(quote) else { continue };
+            let Some(price) = unit_price.or_else(|| self.remembered(quote)) else { continue };
             let worth = mul_floor(amount, price)?;
             let weighted = mul_floor(worth, ltv)?;
             sum.value = sum.value.checked_add(worth)?;
@@ -101,7 +107,7 @@ impl View<'_> {
     }
 
     /// Assesses an account that owes `owed`. The band exists only while every price is live.
-    pub fn assess(&self, valuation: &Valuation, owed: Uint128) -> Result<Assessment> {
+    pub(crate) fn assess(&self, valuation: &Valuation, owed: Uint128) -> Result<Assessment> {
         let TargetHealth { base, slope, max, soft } = self.params.liquidation.target;
         let one = Decimal::one();
         let edge = if valuation.live { band_edge(valuation.deviation, self.params.band.z)? } else { one };
@@ -123,13 +129,6 @@ impl View<'_> {
             _ => hard_target(valuation.day_deviation, base, slope, max)?,
         };
         Ok(Assessment { state, health, edge, target })
-    }
-
-    /// Values and assesses an account that owes `owed`.
-    pub fn examine(&self, account: &Account, owed: Uint128) -> Result<(Valuation, Assessment)> {
-        let valuation = self.value(account)?;
-        let assessment = self.assess(&valuation, owed)?;
-        Ok((valuation, assessment))
     }
 }
 

@@ -1,16 +1,12 @@
 //! What decides the value of an account, besides the account: time, prices and terms.
 
-use cosmwasm_std::{Decimal, Env, Uint128};
+use cosmwasm_std::{Decimal, Env};
 use interfaces::credit_market::{ClassParams, Params};
-use interfaces::market::AccountState;
-use interfaces::oracle_aggregator::PriceUse;
-use risk::int::mul_floor;
 
-use crate::account::Account;
 use crate::error::{CreditError, Result};
-use crate::ledger::Ledger;
 use crate::quote::Quote;
-use crate::valuation::Assessment;
+
+pub(crate) const DAY: u64 = 86_400;
 
 /// Time, prices and terms at which accounts are valued.
 #[derive(Clone, Copy)]
@@ -21,13 +17,14 @@ pub struct View<'a> {
     pub params: &'a Params,
     /// Its leverage classes.
     pub classes: &'a [ClassParams],
-    /// Prices of at least the collaterals that the valued accounts hold.
+    /// Prices of the collaterals that the valued account holds, or held when the message began: no others, because a clock
+    /// whose feed is among them goes on, and one whose feed is not has had it replaced.
     pub quotes: &'a [Quote],
 }
 
 impl<'a> View<'a> {
     /// Block time, in seconds since the epoch.
-    pub fn now(&self) -> u64 {
+    pub(crate) fn now(&self) -> u64 {
         self.env.block.time.seconds()
     }
 
@@ -41,55 +38,8 @@ impl<'a> View<'a> {
         self.quotes.iter().find(|quote| quote.id == id).ok_or(CreditError::NotFound { what: "collateral", id })
     }
 
-    /// Collateral at prices for new risk, weighted by the initial LTV of the account's class, rounded down per collateral.
-    pub fn borrowing_power(&self, account: &Account) -> Result<Uint128> {
-        let ltv = self.class(account.debt.class)?.initial_ltv;
-        let purpose = PriceUse::NewRisk { z: self.params.band.confidence_multiple };
-        account.collateral.iter().try_fold(Uint128::zero(), |sum, &(id, amount)| {
-            let value = mul_floor(amount, self.quote(id)?.price(self.now(), purpose)?)?;
-            Ok(sum.checked_add(mul_floor(value, ltv)?)?)
-        })
-    }
-
-    /// Fails with `Unhealthy` unless the account's collateral, at prices for new risk and initial LTV, covers what is owed. A
-    /// collateral without a usable price is an error.
-    fn ensure_initial(&self, ledger: &Ledger, account: &Account) -> Result<()> {
-        let owed = ledger.owed(&account.debt)?;
-        let weighted = self.borrowing_power(account)?;
-        if weighted < owed {
-            return Err(CreditError::Unhealthy { weighted, owed });
-        }
-        Ok(())
-    }
-
-    /// Checks a marked account that took on risk: it is within initial LTV, and above the soft band unless its owner accepts the
-    /// band. Errors: `Unhealthy`, `InBand`, `NoRecord`, `Price`.
-    pub fn ensure_takes_risk(
-        &self,
-        ledger: &Ledger,
-        account: &Account,
-        assessment: &Assessment,
-        allow_band: bool,
-    ) -> Result<()> {
-        self.ensure_initial(ledger, account)?;
-        let &Assessment { state, health, edge, .. } = assessment;
-        if state != AccountState::Healthy && !(allow_band && state == AccountState::Band) {
-            return Err(CreditError::InBand { health: health.unwrap_or_default(), edge });
-        }
-        Ok(())
-    }
-
-    /// Fails with `DebtTooSmall` for a debt between zero and the lowest permitted debt.
-    pub fn ensure_above_least(&self, ledger: &Ledger, account: &Account) -> Result<()> {
-        let (owed, least) = (ledger.owed(&account.debt)?, self.params.liquidation.least_debt);
-        if owed.is_zero() || owed >= least {
-            return Ok(());
-        }
-        Err(CreditError::DebtTooSmall { owed, least })
-    }
-
-    /// A price that is usable, or remembered.
-    pub(crate) fn known_price(&self, quote: &Quote) -> Option<Decimal> {
-        quote.usable(self.now()).or_else(|| quote.remembered(self.now(), self.params.provision.price_memory))
+    /// The last accepted price of a collateral, while it counts.
+    pub(crate) fn remembered(&self, quote: &Quote) -> Option<Decimal> {
+        quote.remembered(self.now(), self.params.provision.price_memory)
     }
 }

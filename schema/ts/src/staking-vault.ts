@@ -18,9 +18,8 @@ export type Decimal = string;
  * Instantiation message. Funds: the seed, at least `least_seed` of the native denom; its shares are minted to the vault
  * and locked permanently.
  *
- * Errors: `Payment` without a seed; `Common(OutOfRange)`, also for a seed below `least_seed`; `Interval`;
- * `DuplicateRecipient`; `DuplicateValidator`; `Common(NotFound)` for a validator that the chain does not know;
- * `NoWeight`.
+ * Errors: `Payment` without a seed; `Common(OutOfRange)`, also for a seed below `least_seed`; `Common(Contradiction)`;
+ * `DuplicateValidator`; `Common(NotFound)` for a validator that the chain does not know; `NoWeight`.
  */
 export interface InstantiateMsg {
   /** Address of the reward collector; becomes the withdraw address of the vault. */
@@ -412,7 +411,7 @@ export type ExecuteMsg = {
   /**
    * Replaces all parameters. Owner only.
    *
-   * Errors: `Ownership`; `Common(OutOfRange)`; `Interval`; `DuplicateRecipient`.
+   * Errors: `Ownership`; `Common(OutOfRange)`; `Common(Contradiction)`.
    */
   update_params: {
     /** New parameters. */
@@ -1336,7 +1335,7 @@ export interface StakingVaultInterface extends StakingVaultReadOnlyInterface {
   /**
    * Replaces all parameters. Owner only.
    *
-   * Errors: `Ownership`; `Common(OutOfRange)`; `Interval`; `DuplicateRecipient`.
+   * Errors: `Ownership`; `Common(OutOfRange)`; `Common(Contradiction)`.
    */
   updateParams: (message: {
     /** New parameters. */

@@ -88,9 +88,9 @@ pub fn set_class(deps: DepsMut, env: Env, info: MessageInfo, class: u8) -> Resul
         pause::check(deps.storage, Action::SetClass.name(), session.now)?;
         let ceiling = session.refresh(deps.as_ref())?;
         account.debt.ensure_nothing_charged_off()?;
-        let owed = session.ledger.owed(&account.debt)?;
-        let (valuation, assessment) = session.view().examine(&account, owed)?;
+        let (valuation, assessment) = session.view().examine(&session.ledger, &account)?;
         if !matches!(assessment.state, AccountState::Healthy | AccountState::Band) {
+            let owed = session.ledger.owed(&account.debt)?;
             return Err(CreditError::Unhealthy { weighted: valuation.weighted, owed }.into());
         }
         session.ledger.move_class(&mut account.debt, class)?;

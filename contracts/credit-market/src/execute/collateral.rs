@@ -78,10 +78,12 @@ fn ensure_shields_nothing(session: &Session, id: u64) -> Result<()> {
 /// Whether a deposit to an account with debt may exceed a collateral's cap: the account is not known to be above the soft band,
 /// and with the deposit is at most as healthy as a sale would leave it. A larger deposit would add risk above the cap.
 fn rescues(session: &Session, before: &Account, after: &Account) -> Result<bool> {
-    let owed = session.ledger.owed(&before.debt)?;
-    let (_, Assessment { state, target, .. }) = session.view().examine(before, owed)?;
-    let (_, after) = session.view().examine(after, owed)?;
-    Ok(state != AccountState::Healthy && after.health.is_some_and(|health| health <= target))
+    let (_, Assessment { state, target, .. }) = session.view().examine(&session.ledger, before)?;
+    if state == AccountState::Healthy {
+        return Ok(false);
+    }
+    let (_, after) = session.view().examine(&session.ledger, after)?;
+    Ok(after.health.is_some_and(|health| health <= target))
 }
 
 /// Pays collateral out of the sender's account. An account without debt needs no price; one with debt must stay within initial

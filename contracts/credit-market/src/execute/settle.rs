@@ -87,11 +87,12 @@ pub fn settle(deps: DepsMut, env: Env, info: MessageInfo, order: Order) -> Resul
 /// The least repayment for the collateral taken: under water at the discount in force, otherwise at the highest discount that
 /// parameters may permit; never more than all debt. Collateral that the account does not hold fails later, when it is taken.
 fn least_price(session: &Session, account: &Account, marked: &Marked, take: &[LotAmount]) -> Result<Uint128> {
-    let owed = session.ledger.owed(&account.debt)?;
     let factor = match marked.assessment.state {
-        AccountState::UnderWater => session.view().price_factor(account, &marked.valuation, owed)?,
+        AccountState::UnderWater => session.view().price_factor(&session.ledger, account, &marked.valuation)?,
         _ => Decimal::one().saturating_sub(MAX_DISCOUNT),
     };
     let least = sale::least_price(&marked.valuation.lots, take, factor)?;
-    Ok(least.ok_or(ContractError::WrongState { state: AccountState::NoPrice })?.min(owed))
+    Ok(least
+        .ok_or(ContractError::WrongState { state: AccountState::NoPrice })?
+        .min(session.ledger.owed(&account.debt)?))
 }

@@ -46,11 +46,8 @@ fn describe(deps: Deps, session: &mut Session, owner: &Addr, account: &Account) 
     let Assessment { state, health, edge, target } = assessment;
     let priced = health.is_some() && state != AccountState::NoPrice;
     let under_water = state == AccountState::UnderWater;
-    let price_factor = if under_water {
-        Some(session.view().price_factor(account, &valuation, session.ledger.owed(&account.debt)?)?)
-    } else {
-        None
-    };
+    let price_factor = || session.view().price_factor(&session.ledger, account, &valuation);
+    let price_factor = under_water.then(price_factor).transpose()?;
     Ok(AccountResponse {
         account: owner.to_string(),
         revision: account.revision,
@@ -77,7 +74,7 @@ pub fn position(deps: Deps, env: Env, account: String) -> Result<PositionRespons
     session.read_prices(deps, &account)?;
     let power = session.view().borrowing_power(&account).ok();
     let borrowable = power.map(|power| session.ledger.room(&account.debt, power)).transpose()?;
-    let band = session.view().band(&account, session.ledger.owed(&account.debt)?)?;
+    let band = session.view().band(&session.ledger, &account)?;
     let owed = session.ledger.payoff(&account.debt)?;
     let live = session.ledger.live(&account.debt)?;
     let posted = |(collateral, amount)| Posted { collateral, amount };

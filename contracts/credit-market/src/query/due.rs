@@ -2,7 +2,6 @@
 
 use cosmwasm_std::{Addr, Decimal, Deps, Env, Order, Uint128};
 use credit::account::Account;
-use credit::ledger::Ledger;
 use credit::mark::Marked;
 use credit::quote::Quote;
 use credit::View;
@@ -103,10 +102,12 @@ fn first_in_turn(deps: Deps, session: &Session, hole: Uint128) -> Result<Option<
 /// Marks that would change something, and write-downs.
 fn accounts(deps: Deps, session: &Session, start_after: Option<String>, size: usize) -> Result<DueResponse> {
     let mut jobs = vec![];
-    let next = walk(deps, session, start_after, |view, owner, mut account| {
+    let next = walk(deps, start_after, |owner, mut account| {
         if account.debt.shares.is_zero() && account.debt.fixed.is_none() {
             return Ok(false);
         }
+        let quotes = own(&session.quotes, &account);
+        let view = View { quotes: &quotes, ..session.view() };
         let mut ledger = session.ledger.clone();
         let (from, since) = (account.debt.provision, account.under_water.is_some());
         let owed = ledger.owed(&account.debt)?;
@@ -130,19 +131,21 @@ pub fn unhealthy(deps: Deps, env: Env, start_after: Option<String>, limit: Optio
     session.read_all_prices(deps)?;
     let size = page_size(limit).max(1);
     let mut accounts = vec![];
-    let next = walk(deps, &session, start_after, |view, owner, account| {
-        accounts.extend(stand(view, &session.ledger, owner, &account)?);
+    let next = walk(deps, start_after, |owner, account| {
+        accounts.extend(stand(&session, owner, &account)?);
         Ok(accounts.len() == size)
     })?;
     Ok(UnhealthyResponse { accounts, next })
 }
 
 /// The state of an account that is not healthy.
-fn stand(view: View, ledger: &Ledger, owner: &Addr, account: &Account) -> Result<Option<UnhealthyAccount>> {
-    if ledger.owed(&account.debt)?.is_zero() {
+fn stand(session: &Session, owner: &Addr, account: &Account) -> Result<Option<UnhealthyAccount>> {
+    if session.ledger.owed(&account.debt)?.is_zero() {
         return Ok(None);
     }
-    let Marked { owed, valuation, assessment: found } = view.preview(ledger, account)?;
+    let quotes = own(&session.quotes, account);
+    let view = View { quotes: &quotes, ..session.view() };
+    let Marked { owed, valuation, assessment: found } = view.preview(&session.ledger, account)?;
     let (state, edge) = (found.state, found.edge);
     if state == AccountState::Healthy {
         return Ok(None);
@@ -165,22 +168,23 @@ fn stand(view: View, ledger: &Ledger, owner: &Addr, account: &Account) -> Result
     }))
 }
 
-/// Visits accounts, each with the prices of its own collaterals as a message reads them, until a visit ends the page or it has
-/// read enough. Returns the last one, unless it was the last of all.
+/// The quotes of an account's collaterals, as a message reads them.
+fn own(quotes: &[Quote], account: &Account) -> Vec<Quote> {
+    let holds = |quote: &&Quote| account.collateral.iter().any(|(id, _)| *id == quote.id);
+    quotes.iter().filter(holds).cloned().collect()
+}
+
+/// Visits accounts until a visit ends the page or it has read enough. Returns the last one, unless it was the last of all.
 fn walk(
     deps: Deps,
-    session: &Session,
     start_after: Option<String>,
-    mut visit: impl FnMut(View, &Addr, Account) -> Result<bool>,
+    mut visit: impl FnMut(&Addr, Account) -> Result<bool>,
 ) -> Result<Option<String>> {
     let after = start_after.map(|address| deps.api.addr_validate(&address)).transpose()?;
     let from = after.as_ref().map(Bound::exclusive);
     for (place, item) in ACCOUNTS.range(deps.storage, from, None, Order::Ascending).enumerate() {
         let (owner, account) = item?;
-        let holds = |quote: &&Quote| account.collateral.iter().any(|(id, _)| *id == quote.id);
-        let quotes: Vec<Quote> = session.quotes.iter().filter(holds).cloned().collect();
-        let view = View { quotes: &quotes, ..session.view() };
-        if visit(view, &owner, account)? || place.saturating_add(1) == ACCOUNT_READS {
+        if visit(&owner, account)? || place.saturating_add(1) == ACCOUNT_READS {
             return Ok(Some(owner.into()));
         }
     }

@@ -83,7 +83,7 @@ fn fm_l12_what_is_simulated_is_what_happens() {
     }
 }
 
-/// Whoever sends what the simulation names gets what it names, to the unit. Red when `plan::sell` asks for the last
+/// Whoever sends what the simulation names gets what it names, to the unit. Red when `sale::sell` asks for the last
 /// fraction above the debt: 1000 buy 899 of the 900 units under water.
 #[test]
 fn fm_s24_the_payment_that_is_named_is_enough() {

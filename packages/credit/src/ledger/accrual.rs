@@ -60,7 +60,7 @@ impl Ledger {
 
     /// Records a refresh at `now`, and whether it found debt above the ceiling; returns for how many seconds it has been above.
     /// They do not grow while the tranches are `closed` to new stake.
-    pub fn seconds_above(&mut self, now: u64, above: bool, closed: bool) -> u64 {
+    pub(crate) fn seconds_above(&mut self, now: u64, above: bool, closed: bool) -> u64 {
         let idle = now.saturating_sub(self.refreshed_at);
         self.refreshed_at = now;
         self.exceeded_at = match self.exceeded_at {

@@ -1,7 +1,7 @@
 //! The market's counters and every rule that changes them.
 //!
 //! `live = sum floor(D_c * I_c) + impaired`, `claims = ceil(S * index) + fund + premium_owed + kept`, and after every method
-//! `cash + live >= claims`. A test compares each method, step by step, with the model in `models/`.
+//! `cash + live >= claims`. A test compares every method that moves value, step by step, with the model in `models/`.
 //! Every division rounds in favour of the pool: minted shares and payments down, debt and losses up.
 
 mod accrual;
@@ -23,7 +23,7 @@ use risk::loss_units::LossPool;
 /// One at the scale of every index: 1e18.
 pub const ONE: Uint128 = Uint128::new(1_000_000_000_000_000_000);
 /// Lowest index that accepts supply: 0.001 at 1e18.
-pub const INDEX_FLOOR: Uint128 = Uint128::new(1_000_000_000_000_000);
+const INDEX_FLOOR: Uint128 = Uint128::new(1_000_000_000_000_000);
 
 /// Every counter of the market, in base units unless a field says otherwise.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -142,10 +142,8 @@ impl Replay {
                 }
                 format!("{} {}", paid.amount, paid.shares)
             }
-            // The queue does this when the request's least payment is not met.
             "pass" => {
-                ledger.pending -= request.shares;
-                request.passed_over_at = Some(self.now);
+                ledger.pass_over(&mut request, self.now).unwrap();
                 self.requests.insert(id, request);
                 "0".into()
             }

@@ -9,21 +9,19 @@ use risk::{Fixed, MathError};
 use crate::error::Result;
 use crate::ledger::{Ledger, ONE};
 use crate::security::ceiling;
-use crate::view::View;
+use crate::view::{View, DAY};
 
-const DAY: u64 = 86_400;
 /// A collateral counts for the premium when its posted amount, times this factor, is worth at least all debt.
 const LEAST_PRICED: u128 = 1_000;
 
 impl View<'_> {
-    /// Updates premiums and covered share; returns the debt ceiling. `posted` is the amount of each quoted collateral that all
-    /// accounts hold, `slashable` the value of the stake for new debt, `oracle` what the reporters secure, without a limit when
+    /// Updates premiums and covered share; returns the debt ceiling. `posted` is what all accounts hold of each collateral, by id, `slashable` the value of the stake for new debt, `oracle` what the reporters secure, without a limit when
     /// absent. While the tranches cannot accept stake the ramp does not advance, because no one could add stake to bring debt
     /// below the ceiling.
     pub fn refresh(
         &self,
         ledger: &mut Ledger,
-        posted: &[Uint128],
+        posted: &[(u64, Uint128)],
         slashable: Uint128,
         oracle: Option<Uint128>,
     ) -> Result<Uint128> {
@@ -40,11 +38,12 @@ impl View<'_> {
 
     /// The variance that prices the premium: that of the riskiest collateral that is worth at least a thousandth of all debt, at
     /// its usable or remembered price; otherwise anyone could set everyone's premium with one unit of a collateral.
-    fn variance(&self, posted: &[Uint128], debt: Uint128) -> Uint128 {
+    fn variance(&self, posted: &[(u64, Uint128)], debt: Uint128) -> Uint128 {
         let mut variance = Uint128::zero();
-        for (quote, amount) in self.quotes.iter().zip(posted) {
-            let worth = |price| mul_floor(*amount, price).unwrap_or(Uint128::MAX);
-            let value = self.known_price(quote).map(worth).unwrap_or_default();
+        for quote in self.quotes {
+            let amount = posted.iter().find(|(id, _)| *id == quote.id).map(|(_, amount)| *amount).unwrap_or_default();
+            let price = quote.usable(self.now()).or_else(|| self.remembered(quote));
+            let value = price.map(|price| mul_floor(amount, price).unwrap_or(Uint128::MAX)).unwrap_or_default();
             let counts = !value.is_zero() && value.full_mul(LEAST_PRICED) >= debt.into();
             if let Some(record) = quote.record.as_ref().filter(|_| counts) {
                 variance = variance.max(record.variance);
