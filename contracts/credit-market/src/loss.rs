@@ -24,6 +24,10 @@ impl Session {
             self.done.push(events::refill(deficit.id, RefillSource::Repayment, money, &refill));
             self.messages.push(self.config.engine.recovered(deficit.id, outstanding, returned, &self.config.base)?);
         }
+        if account.debt.ensure_nothing_charged_off().is_ok() {
+            // A later loss is another event, with a deficit of its own.
+            account.written_down = None;
+        }
         Ok(amount)
     }
 

@@ -3,5 +3,5 @@
 use cw_storage_plus::Item;
 use interfaces::reward_collector::ConfigResponse;
 
-/// Configuration, fixed at instantiation; stored in the form that the query returns.
+/// Configuration, of which the owner can change the handler; stored in the form that the query returns.
 pub const CONFIG: Item<ConfigResponse> = Item::new("config");

@@ -8,7 +8,7 @@ use risk::{Fixed, MathError};
 
 use crate::error::Result;
 use crate::ledger::{Ledger, ONE};
-use crate::security::ceiling;
+use crate::security::{ceiling, security_ceiling};
 use crate::view::{View, DAY};
 
 /// A collateral counts for the premium when its posted amount, times this factor, is worth at least all debt.
@@ -16,8 +16,8 @@ const LEAST_PRICED: u128 = 1_000;
 
 impl View<'_> {
     /// Updates premiums and covered share; returns the debt ceiling. `posted` is what all accounts hold of each collateral, by id, `slashable` the value of the stake for new debt, `oracle` what the reporters secure, without a limit when
-    /// absent. While the tranches cannot accept stake the ramp does not advance, because no one could add stake to bring debt
-    /// below the ceiling.
+    /// absent. The premium ramps while debt is above what the stake allows, but not while no stake counts for new debt or some is
+    /// reserved for provisions: nobody would add any.
     pub fn refresh(
         &self,
         ledger: &mut Ledger,
@@ -27,7 +27,9 @@ impl View<'_> {
     ) -> Result<Uint128> {
         let (debt, ceiling) = (ledger.live_debt()?, ceiling(self.params, slashable, oracle));
         let closed = slashable.is_zero() || !ledger.reserved.is_zero();
-        let seconds_above = ledger.seconds_above(self.now(), debt > ceiling, closed);
+        // Of the ceiling's parts only this one rises with stake.
+        let above = debt > security_ceiling(slashable, self.params.cover_ratio);
+        let seconds_above = ledger.seconds_above(self.now(), above, closed);
         let premiums = premiums(self.classes, self.variance(posted, debt), &self.params.premium, seconds_above)?;
         for (class, premium) in ledger.classes.iter_mut().zip(premiums) {
             class.premium = premium;
@@ -54,7 +56,7 @@ impl View<'_> {
 }
 
 /// Premium of each class per year: the put at its maintenance LTV under the variance of the riskiest posted collateral,
-/// rounded up, ramped by the seconds that debt has been above the ceiling, at most [`MAX_RATE`].
+/// rounded up, ramped by the seconds that debt has been above what the stake allows, at most [`MAX_RATE`].
 fn premiums(
     classes: &[ClassParams],
     variance: Uint128,

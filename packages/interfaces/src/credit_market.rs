@@ -263,7 +263,8 @@ pub enum ExecuteMsg {
     /// Each one in the list must have the engine as its slasher and the market as its reserver. Callable by the owner only; no
     /// funds.
     ///
-    /// Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`, `TrancheInUse`, `TrancheTerms`, `Std` (unknown tranche).
+    /// Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`, `TrancheInUse`, `TrancheTerms`, `Std` (unknown tranche, or a
+    /// feed that has published nothing).
     SetTranches {
         /// The tranches, in the order in which losses reach them; 1 to 4.
         tranches: Vec<Backing>,

@@ -250,8 +250,7 @@ pub struct OperationResponse {
     pub messages: Vec<CosmosMsg>,
 }
 
-/// The message by which every contract of the suite names its guardian. Stricter than the contracts' own messages,
-/// which ignore unknown fields.
+/// The message by which every contract of the suite names its guardian. As strict as the contracts' own messages.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 enum GuardianMsg {

@@ -290,8 +290,8 @@ export interface PremiumParams {
    */
   period: number;
   /**
-   * Part of the premium that each day above the debt ceiling adds. Unit: fraction per day. Range: 0 to 10. Default:
-   * 0.1. Too low hurts lenders, because debt stays uncovered; too high hurts borrowers.
+   * Part of the premium that each day adds on which debt is above what the stake allows. Unit: fraction per day. Range:
+   * 0 to 10. Default: 0.1. Too low hurts lenders, because debt stays uncovered; too high hurts borrowers.
    */
   ramp_per_day: Decimal;
 }
@@ -620,7 +620,8 @@ export type ExecuteMsg = {
    * nothing. Each one in the list must have the engine as its slasher and the market as its reserver. Callable by the
    * owner only; no funds.
    *
-   * Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`, `TrancheInUse`, `TrancheTerms`, `Std` (unknown tranche).
+   * Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`, `TrancheInUse`, `TrancheTerms`, `Std` (unknown tranche,
+   * or a feed that has published nothing).
    */
   set_tranches: {
     /** The tranches, in the order in which losses reach them; 1 to 4. */
@@ -1979,7 +1980,8 @@ export interface CreditMarketInterface extends CreditMarketReadOnlyInterface {
    * nothing. Each one in the list must have the engine as its slasher and the market as its reserver. Callable by the
    * owner only; no funds.
    *
-   * Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`, `TrancheInUse`, `TrancheTerms`, `Std` (unknown tranche).
+   * Errors: `Payment`, `Admin`, `OutOfRange`, `Contradiction`, `TrancheInUse`, `TrancheTerms`, `Std` (unknown tranche,
+   * or a feed that has published nothing).
    */
   setTranches: (message: {
     /** The tranches, in the order in which losses reach them; 1 to 4. */

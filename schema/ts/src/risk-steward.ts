@@ -468,8 +468,8 @@ export interface PremiumParams {
    */
   period: number;
   /**
-   * Part of the premium that each day above the debt ceiling adds. Unit: fraction per day. Range: 0 to 10. Default:
-   * 0.1. Too low hurts lenders, because debt stays uncovered; too high hurts borrowers.
+   * Part of the premium that each day adds on which debt is above what the stake allows. Unit: fraction per day. Range:
+   * 0 to 10. Default: 0.1. Too low hurts lenders, because debt stays uncovered; too high hurts borrowers.
    */
   ramp_per_day: Decimal;
 }

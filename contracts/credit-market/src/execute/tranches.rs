@@ -25,7 +25,11 @@ pub fn set_tranches(deps: DepsMut, env: Env, info: MessageInfo, tranches: Vec<Ba
     for backing in &config.tranches {
         let asset = ensure_answers(&deps.querier, config, &env.contract.address, backing)?;
         let is_collateral = collaterals.iter().any(|(_, collateral)| collateral.asset == asset);
-        backing.valuation.map_or(Ok(()), |valuation| valuation.ensure_overlap(is_collateral))?;
+        if let Some(valuation) = backing.valuation {
+            valuation.ensure_overlap(is_collateral)?;
+            // Without a record the stake would count nothing at once, and its reserve would end.
+            config.oracle.record(&deps.querier, valuation.feed)?;
+        }
     }
     let is_kept = |old: &&Backing| config.tranches.iter().any(|backing| backing.tranche == old.tranche);
     for backing in old.iter().filter(|old| !is_kept(old)) {

@@ -215,6 +215,28 @@ fn a_write_down_waits_a_week_and_keeps_the_debt_on_the_account() {
     assert_eq!((m.deficit(1).outstanding, m.position("bob").owed), (n(0), n(0)));
 }
 
+/// A loss after the earlier one was repaid is an event of its own: a tranche that pays at most a part of its stake per event would
+/// count both together.
+#[test]
+fn fm_b103_a_repaid_loss_and_a_later_one_are_two() {
+    let mut m = indebted();
+    m.price(11, "0.65");
+    m.mark("bob");
+    m.advance(7 * DAY);
+    m.ok("keeper", write_down("bob"), &[]);
+    let lost = m.deficit(1).loss;
+    m.price(11, "2");
+    m.mark("bob");
+    let owed = m.position("bob").owed.u128();
+    m.repay("bob", owed);
+    m.ok("bob", ExecuteMsg::Borrow { amount: n(700_000), allow_band: true }, &[]);
+    m.price(11, "0.65");
+    m.mark("bob");
+    m.advance(7 * DAY);
+    m.ok("keeper", write_down("bob"), &[]);
+    assert_eq!((lost, m.deficit(1).outstanding, m.deficit(2).loss), (n(212_500), n(0), n(212_501)));
+}
+
 /// At the greater of price and average: a wick takes nothing for good.
 #[test]
 fn a_write_down_looks_at_the_average_too() {

@@ -1,10 +1,10 @@
 //! Premiums, covered share and ceiling. Expected puts were computed with 60 digits outside.
 
-use crate::support::{dec, n, Market, DAY};
+use crate::support::{dec, n, params, Market, DAY};
 use cosmwasm_std::Decimal;
 use credit::CreditError;
 use credit_market::ContractError;
-use interfaces::credit_market::{CeilingResponse, ExecuteMsg, NewCollateral, QueryMsg, TrancheSecurity};
+use interfaces::credit_market::{CeilingResponse, ExecuteMsg, NewCollateral, Params, QueryMsg, TrancheSecurity};
 use interfaces::market::{ExposureResponse, TrancheExposure};
 use interfaces::oracle_aggregator::FeedStatus;
 use interfaces::AssetUnchecked;
@@ -131,6 +131,23 @@ fn fm_d13_above_the_ceiling_borrowing_stops_and_the_premium_ramps() {
     m.peers.borrow_mut().slashable = Some(1_000_000_000_000);
     refresh(&mut m);
     assert_eq!(m.state().premiums[0], dec("0.01"));
+}
+
+/// Stake cannot bring debt below governance's cap, and a steward who lowers the cap would raise everyone's premium without a limit.
+/// By hand: after ten days the ramp would have made 1 % to 6 %.
+#[test]
+fn fm_b100_debt_above_governance_s_cap_alone_ramps_no_premium() {
+    let mut m = Market::new();
+    m.supply("alice", 9_000_000);
+    m.open("bob", 0, 10_000_000, 1_000_000);
+    let params = Params { debt_cap: n(500_000), ..params() };
+    m.ok("owner", ExecuteMsg::UpdateParams { params: Box::new(params) }, &[]);
+    refresh(&mut m);
+    m.advance(10 * 86_400);
+    refresh(&mut m);
+    assert_eq!(m.state().premiums[0], dec("0.01"));
+    let error = m.fails("bob", ExecuteMsg::Borrow { amount: n(1), allow_band: false }, &[]);
+    assert!(matches!(error, ContractError::Credit(CreditError::AboveCeiling { .. })), "{error:?}");
 }
 
 #[test]

@@ -337,3 +337,19 @@ fn fm_b39_a_collateral_takes_no_feed_of_a_tranche_without_overlap() {
     let point = ExecuteMsg::SetCollateral { collateral: 1, cap: n(1), feed: FEED };
     assert!(matches!(m.fails("owner", point, &[]), ContractError::Common(CommonError::Contradiction { .. })));
 }
+
+/// Feed 99 exists but has published nothing, so its stake would count nothing: the reserve would end, and every matured cooldown could
+/// be paid before a loss that it should bear.
+#[test]
+fn fm_b102_a_tranche_takes_no_feed_without_a_record() {
+    let mut m = provided();
+    let reserved = m.state().reserved;
+    let blind =
+        Backing { tranche: 9, valuation: Some(Valuation { feed: 99, haircut: dec("0.3"), overlap: dec("0.2") }) };
+    let error = m.fails("owner", set(&[base(7), blind]), &[]);
+    assert!(
+        matches!(&error, ContractError::Std(error) if error.to_string().contains("record of feed 99")),
+        "{error:?}"
+    );
+    assert_eq!(m.state().reserved, reserved);
+}

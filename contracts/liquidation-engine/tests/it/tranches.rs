@@ -317,12 +317,30 @@ fn fm_b30_a_sale_that_pays_all_ends_a_stopped_walk() {
     let more = awaited(&bench.report(&[], &loss(MARKET_DEFICIT, 30)).unwrap());
     let failed = bench.fail(&more).unwrap();
     assert_eq!(calls(&failed), [hold(30), (Wait::No, Call::HoldLst { id: 1, amount: 15 })]);
-    let sent = bench.execute("buyer", &base(80), &buy(18)).unwrap();
+    let sent = bench.execute("buyer", &base(80), &buy(10)).unwrap();
+    // The account repays 30 in the same message.
     let after = bench.reply(&awaited(&sent), &refilled(0, 0)).unwrap();
     let expected =
-        [(Wait::No, Call::Release { id: 1, amount: 2 }), hold(0), (Wait::No, Call::HoldLst { id: 1, amount: 0 })];
+        [(Wait::No, Call::Release { id: 1, amount: 10 }), hold(0), (Wait::No, Call::HoldLst { id: 1, amount: 0 })];
     assert_eq!(calls(&after), expected);
     assert_eq!((bench.counters(1), bench.deficit(1).waterfall), ((0, 0, 0), DONE));
+}
+
+/// A further loss of 30 stops at the base tranche, which is held for it. Red when all that lenders carry is for sale: 18 units at 4
+/// pay 70, and the held tranche pays nothing.
+#[test]
+fn fm_b101_seized_stake_is_not_sold_for_what_a_held_tranche_still_owes() {
+    let mut bench = bench();
+    bench.seized();
+    let more = awaited(&bench.report(&[], &loss(MARKET_DEFICIT, 30)).unwrap());
+    bench.fail(&more).unwrap();
+    // 40 / 4.
+    assert_eq!(bench.offered().amount, Uint128::new(10));
+    let small = ContractError::BelowMinimum { amount: Uint128::new(10), min_amount: Uint128::new(11) };
+    assert_eq!(bench.execute("buyer", &base(80), &buy(11)), Err(small));
+    let sent = bench.execute("buyer", &base(80), &buy(10)).unwrap();
+    assert_eq!(calls(&bench.reply(&awaited(&sent), &refilled(30, 0)).unwrap()), []);
+    assert_eq!(bench.offered().amount, Uint128::zero());
 }
 
 /// The price is gone, and the value is that of the last one: what is seized too little would stay so.

@@ -58,7 +58,7 @@ impl Ledger {
         Ok(available)
     }
 
-    /// Records a refresh at `now`, and whether it found debt above the ceiling; returns for how many seconds it has been above.
+    /// Records a refresh at `now`, and whether it found debt above what the stake allows; returns for how many seconds it has been above.
     /// They do not grow while the tranches are `closed` to new stake.
     pub(crate) fn seconds_above(&mut self, now: u64, above: bool, closed: bool) -> u64 {
         let idle = now.saturating_sub(self.refreshed_at);

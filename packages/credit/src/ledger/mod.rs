@@ -73,7 +73,7 @@ pub struct Ledger {
     pub accrued_at: u64,
     /// Moment of the last refresh of premiums and ceiling, in seconds since the epoch; zero before the first.
     pub refreshed_at: u64,
-    /// Refresh that first found debt above the ceiling, in seconds since the epoch; absent while debt is below it.
+    /// Refresh that first found debt above what the stake allows, in seconds since the epoch; absent while it is not.
     pub exceeded_at: Option<u64>,
     /// The last day that paid rewards for marks, in days since the epoch.
     pub reward_day: u64,

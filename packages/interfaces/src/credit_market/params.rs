@@ -134,7 +134,7 @@ pub struct PremiumParams {
     /// Highest premium before the ramp. Unit: fraction per year. Range: `floor` to 10. Default: 1. Too low hurts
     /// stakers in a volatile market; too high hurts borrowers.
     pub cap: Decimal,
-    /// Part of the premium that each day above the debt ceiling adds. Unit: fraction per day. Range: 0 to 10.
+    /// Part of the premium that each day adds on which debt is above what the stake allows. Unit: fraction per day. Range: 0 to 10.
     /// Default: 0.1. Too low hurts lenders, because debt stays uncovered; too high hurts borrowers.
     pub ramp_per_day: Decimal,
     /// Part of the covered premium that goes to the insurance fund. Unit: fraction. Range: 0 to 1. Default: 0.2. Too
