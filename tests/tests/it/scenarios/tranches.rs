@@ -4,6 +4,7 @@
 use super::support::{borrower, checked, dec, UNIT};
 use cosmwasm_std::{Addr, Decimal, Uint128};
 use deployment::LstTranche;
+use interfaces::oracle_aggregator;
 use interfaces::security_vault::ExecuteMsg;
 use interfaces::{Asset, AssetUnchecked};
 use suite::{EmbeddedSuite, BASE, BASE_TRANCHE};
@@ -19,6 +20,7 @@ fn suite() -> (EmbeddedSuite, Addr) {
     };
     let plan = |market: &mut deployment::Market| {
         (market.lst_tranche, market.params.provision.write_down_after) = (Some(terms), 3_600);
+        market.params.provision.price_memory = 3_600;
     };
     let mut suite = EmbeddedSuite::builder().market(plan).build();
     suite.set_price(dec("10"), dec("1"), 3).unwrap();
@@ -117,11 +119,16 @@ fn a_tranche_whose_price_is_gone_does_not_stop_a_loss() {
     let (mut suite, bob) = crashed();
     let owner = suite.at.timelock.clone();
     let lst = suite.lst_tranche();
-    // The owner points the second tranche at a feed that has no price.
-    let (market, at) = (suite.at.market.clone(), BASE_TRANCHE);
-    let valuation = serde_json::json!({ "feed": 99, "haircut": "0.3", "overlap": "0.2" });
-    let list = serde_json::json!([{ "tranche": at, "valuation": null }, { "tranche": lst, "valuation": valuation }]);
+    // The owner values the second tranche by a feed of its own, which is then halted for longer than its last price counts.
+    let feed = suite.feeds().iter().find(|feed| feed.name == "LST market in base").unwrap().id;
+    let (market, oracle) = (suite.at.market.clone(), suite.at.oracle.clone());
+    let valuation = serde_json::json!({ "feed": feed, "haircut": "0.3", "overlap": "0.2" });
+    let list =
+        serde_json::json!([{ "tranche": BASE_TRANCHE, "valuation": null }, { "tranche": lst, "valuation": valuation }]);
     suite.execute(&owner, &market, &serde_json::json!({ "set_tranches": { "tranches": list } }), &[]).unwrap();
+    let halt = oracle_aggregator::ExecuteMsg::SetHalted { feed, halted: true };
+    suite.execute(&owner, &oracle, &halt, &[]).unwrap();
+    suite.set_price(dec("4"), dec("1"), 121).unwrap();
     sell_out(&mut suite, &bob);
     let (deficit, engine) = (suite.deficits().remove(0), suite.engine_deficits().remove(0));
     assert_eq!((deficit.covered.u128(), engine.charges[1].seized.u128()), (10_000 * UNIT, 0));
