@@ -1,5 +1,7 @@
 //! Messages that come with cw20 tokens, and the reward for proving a fault.
 
+#[cfg(doc)]
+use super::ExecuteMsg;
 use crate::packed;
 use crate::shared::asset::AssetUnchecked;
 use cosmwasm_schema::cw_serde;
