@@ -60,7 +60,7 @@ fn size(path: &Path) -> Result<Size> {
     for entry in entries(path)? {
         if entry.is_dir() {
             size = size.and(self::size(&entry)?);
-        } else if entry.extension().is_some_and(|ending| ending == "rs") {
+        } else if entry.extension().is_some_and(|ending| ending == "rs") && !entry.ends_with("tests.rs") {
             let text = fs::read_to_string(&entry).with_context(|| entry.display().to_string())?;
             size = size.and(Size { files: 1, lines: lines(&text) });
         }
@@ -76,7 +76,7 @@ fn entries(path: &Path) -> Result<Vec<PathBuf>> {
     Ok(entries)
 }
 
-/// Unit tests stand at the end of a file.
+/// Unit tests stand at the end of a file, or in a file `tests.rs`.
 fn lines(text: &str) -> usize {
     let code = text.lines().map(str::trim).take_while(|line| !line.starts_with("mod tests"));
     code.filter(|line| !line.is_empty() && !line.starts_with("//") && *line != "#[cfg(test)]").count()

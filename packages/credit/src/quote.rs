@@ -40,12 +40,12 @@ impl Quote {
         record.price(now, purpose).map_err(|error| CreditError::Price { collateral: self.id, error })
     }
 
-    /// Liquidation price above zero; absent when there is none.
+    /// See [`usable`].
     pub fn usable(&self, now: u64) -> Option<Decimal> {
         usable(self.record.as_ref()?, now)
     }
 
-    /// The last accepted price, while it has been unusable for less than `memory` seconds.
+    /// See [`remembered`].
     pub fn remembered(&self, now: u64, memory: u64) -> Option<Decimal> {
         remembered(self.record.as_ref()?, now, memory)
     }

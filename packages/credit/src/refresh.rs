@@ -12,12 +12,13 @@ use crate::security::{ceiling, security_ceiling};
 use crate::view::{View, DAY};
 
 /// A collateral counts for the premium when its posted amount, times this factor, is worth at least all debt.
-const LEAST_PRICED: u128 = 1_000;
+const PREMIUM_DIVISOR: u128 = 1_000;
 
 impl View<'_> {
-    /// Updates premiums and covered share; returns the debt ceiling. `posted` is what all accounts hold of each collateral, by id, `slashable` the value of the stake for new debt, `oracle` what the reporters secure, without a limit when
-    /// absent. The premium ramps while debt is above what the stake allows, but not while no stake counts for new debt or some is
-    /// reserved for provisions: nobody would add any.
+    /// Updates premiums and the covered share; returns the debt ceiling. `posted`: total held of each collateral, by id. `slashable`:
+    /// value of the stake for new debt. `oracle`: debt that the reporters' stake secures, `None` without a limit. The premium ramps
+    /// while debt exceeds what the stake allows, except while no stake counts for new debt or some is reserved: then nobody would
+    /// add stake.
     pub fn refresh(
         &self,
         ledger: &mut Ledger,
@@ -46,7 +47,7 @@ impl View<'_> {
             let amount = posted.iter().find(|(id, _)| *id == quote.id).map(|(_, amount)| *amount).unwrap_or_default();
             let price = quote.usable(self.now()).or_else(|| self.remembered(quote));
             let value = price.map(|price| mul_floor(amount, price).unwrap_or(Uint128::MAX)).unwrap_or_default();
-            let counts = !value.is_zero() && value.full_mul(LEAST_PRICED) >= debt.into();
+            let counts = !value.is_zero() && value.full_mul(PREMIUM_DIVISOR) >= debt.into();
             if let Some(record) = quote.record.as_ref().filter(|_| counts) {
                 variance = variance.max(record.variance);
             }
@@ -55,8 +56,7 @@ impl View<'_> {
     }
 }
 
-/// Premium of each class per year: the put at its maintenance LTV under the variance of the riskiest posted collateral,
-/// rounded up, ramped by the seconds that debt has been above what the stake allows, at most [`MAX_RATE`].
+/// Premium of each class per year: the put at its maintenance LTV under `variance`, rounded up, ramped by the seconds that debt has been above what the stake allows, at most [`MAX_RATE`].
 fn premiums(
     classes: &[ClassParams],
     variance: Uint128,

@@ -63,7 +63,7 @@ pub fn premium_parts(tranches: &[Backing], weights: &[Uint128], amount: Uint128)
     Ok(parts)
 }
 
-/// The debt that security allows, `slashable / cover_ratio`, rounded down.
+/// The debt that the stake allows, `slashable / cover_ratio`, rounded down.
 pub fn security_ceiling(slashable: Uint128, cover_ratio: Decimal) -> Uint128 {
     // On overflow another part of the ceiling binds.
     div_floor(slashable, cover_ratio).unwrap_or(Uint128::MAX)

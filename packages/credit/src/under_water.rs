@@ -8,7 +8,7 @@ use risk::int::mul_floor;
 use crate::account::{Account, UnderWater};
 use crate::error::Result;
 use crate::quote::Quote;
-use crate::valuation::SPECK;
+use crate::valuation::DUST_DIVISOR;
 use crate::view::View;
 
 impl View<'_> {
@@ -72,7 +72,7 @@ impl View<'_> {
             }
         }
         let [(usable, feed), (_, other)] = greatest;
-        let is_dust = usable.full_mul(SPECK) < all.into();
+        let is_dust = usable.full_mul(DUST_DIVISOR) < all.into();
         Ok(if is_dust { other.or(feed) } else { feed.or(other) })
     }
 }

@@ -13,8 +13,9 @@ use crate::error::Result;
 use crate::ledger::{Ledger, ONE};
 use crate::view::{View, DAY};
 
-/// The band stays open while collateral without a live price, times this factor, is worth at most as much as all collateral.
-pub(crate) const SPECK: u128 = 1_000;
+/// At most one part in this many of an account's value may lack a live price while the band is open; also the bound of dust in
+/// [`View::under_water_for`].
+pub(crate) const DUST_DIVISOR: u128 = 1_000;
 
 /// The collateral of an account at liquidation prices, each rounded down, in base units.
 #[derive(Debug, Default, PartialEq)]
@@ -100,7 +101,7 @@ impl View<'_> {
                 }
             }
         }
-        sum.live = doubtful.full_mul(SPECK) <= sum.value.into();
+        sum.live = doubtful.full_mul(DUST_DIVISOR) <= sum.value.into();
         sum.deviation = mean_by_value(&deviations)?;
         sum.day_deviation = mean_by_value(&day_deviations)?;
         Ok(sum)

@@ -17,8 +17,8 @@ pub struct View<'a> {
     pub params: &'a Params,
     /// Its leverage classes.
     pub classes: &'a [ClassParams],
-    /// Prices of the collaterals that the valued account holds, or held when the message began: no others, because a clock
-    /// whose feed is among them goes on, and one whose feed is not has had it replaced.
+    /// Prices. [`View::refresh`] needs those of all collaterals. Everything else needs those that the account holds, and in a sale
+    /// those that it held before: [`View::under_water_for`] reads a feed without a quote as one that was replaced.
     pub quotes: &'a [Quote],
 }
 

@@ -1,4 +1,4 @@
-//! Checks of the parameters that the contracts make at their instantiation.
+//! The contracts' own checks of their parameters, and of the market's classes and tranches, applied to a plan.
 
 use crate::addresses::Addresses;
 use crate::instantiation::{
@@ -11,9 +11,10 @@ use interfaces::timelock::{ConfigResponse, InstantiateMsg};
 use std::convert::Infallible;
 
 impl Plan {
-    /// The parameters that a contract would refuse: of each contract the first, with the section of the plan that has them.
+    /// Per contract, the first parameter that it would refuse, with the section of the plan. Terms of the vault's tranches are not
+    /// checked.
     pub fn refused(&self) -> Vec<(&'static str, CommonError)> {
-        // Which addresses they are decides nothing here.
+        // Only ranges are checked, so the addresses may be placeholders.
         let Ok(at) = Addresses::predict(|contract| Ok::<_, Infallible>(contract.to_owned()));
         let InstantiateMsg { proposer, delay, min_delay, max_delay, expiry, .. } = timelock(self, &at);
         let proposer = Addr::unchecked(proposer);

@@ -157,8 +157,8 @@ pub enum ExecuteMsg {
         /// Id of the deficit.
         deficit: u64,
     },
-    /// Buys stake that was seized for a deficit, for at most the loss that lenders still carry and no tranche on hold still owes; the
-    /// proceeds refill the market. The price falls from the market's price to the value after haircuts within `sale_period`, and stays there. Callable by anyone;
+    /// Buys stake that was seized for a deficit, for at most the loss that lenders still carry, less what a stopped waterfall may still
+    /// collect; the proceeds refill the market. The price falls from the market's price to the value after haircuts within `sale_period`, and stays there. Callable by anyone;
     /// funds: base only, unused funds return.
     ///
     /// Errors: `Payment`, `NotFound` (deficit, offer), `NoPrice`, `BelowMinimum`.

@@ -156,9 +156,9 @@ export type ExecuteMsg = {
   };
 } | {
   /**
-   * Buys stake that was seized for a deficit, for at most the loss that lenders still carry and no tranche on hold
-   * still owes; the proceeds refill the market. The price falls from the market's price to the value after haircuts
-   * within `sale_period`, and stays there. Callable by anyone; funds: base only, unused funds return.
+   * Buys stake that was seized for a deficit, for at most the loss that lenders still carry, less what a stopped
+   * waterfall may still collect; the proceeds refill the market. The price falls from the market's price to the value
+   * after haircuts within `sale_period`, and stays there. Callable by anyone; funds: base only, unused funds return.
    *
    * Errors: `Payment`, `NotFound` (deficit, offer), `NoPrice`, `BelowMinimum`.
    */
@@ -875,9 +875,9 @@ export interface LiquidationEngineInterface extends LiquidationEngineReadOnlyInt
     deficit: number;
   }, fee_?: number | StdFee | "auto", memo_?: string, funds_?: Coin[]) => Promise<ExecuteResult>;
   /**
-   * Buys stake that was seized for a deficit, for at most the loss that lenders still carry and no tranche on hold
-   * still owes; the proceeds refill the market. The price falls from the market's price to the value after haircuts
-   * within `sale_period`, and stays there. Callable by anyone; funds: base only, unused funds return.
+   * Buys stake that was seized for a deficit, for at most the loss that lenders still carry, less what a stopped
+   * waterfall may still collect; the proceeds refill the market. The price falls from the market's price to the value
+   * after haircuts within `sale_period`, and stays there. Callable by anyone; funds: base only, unused funds return.
    *
    * Errors: `Payment`, `NotFound` (deficit, offer), `NoPrice`, `BelowMinimum`.
    */

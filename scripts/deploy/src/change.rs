@@ -2,7 +2,7 @@
 
 use crate::collateral::{Collaterals, SECTION as COLLATERAL};
 use crate::{address, Record};
-use anyhow::{bail, ensure, Context, Error, Result};
+use anyhow::{bail, ensure, Context, Result};
 use client::Client;
 use cosmwasm_std::{CosmosMsg, WasmMsg};
 use interfaces::credit_market::{self, Backing, ClassParams, Params};
@@ -22,37 +22,35 @@ const SECTIONS: [(&str, &str); 5] = [
     ("engine", "liquidation-engine"),
 ];
 
-/// What the contract with this configuration will say to these parameters, on a chain whose addresses begin with `prefix`: if it
-/// refuses them, a proposal would fail after vote and delay.
-///
-/// # Errors
-/// The contract cannot read them.
-fn verdict(contract: &str, config: &Value, new: &Value, prefix: &str) -> Result<Result<()>> {
-    let here = |address: &String| address::check(address, prefix);
-    Ok(match contract {
+/// Applies the contract's own checks to `new`, so that a proposal cannot fail on them after vote and delay. `config` is the live
+/// configuration, `prefix` that of the chain's addresses.
+fn ensure_accepted(contract: &str, config: &Value, new: &Value, prefix: &str) -> Result<()> {
+    match contract {
         "credit-market" => {
             let classes: Vec<ClassParams> = read(&config["classes"])?;
-            read::<Params>(new)?.ensure_valid(&classes).map_err(Error::from)
+            read::<Params>(new)?.ensure_valid(&classes)?;
         }
         "staking-vault" => {
             let params: staking_vault::Params = read(new)?;
-            let addresses = params.addresses().try_for_each(here);
-            addresses.and_then(|()| Ok(params.ensure_valid()?))
+            params.addresses().try_for_each(|address| address::check(address, prefix))?;
+            params.ensure_valid()?;
         }
         "oracle-aggregator" => {
             let params: oracle_aggregator::Params = read(new)?;
-            // It never changes.
+            // Fixed at instantiation.
             let length = read::<oracle_aggregator::Params>(&config["params"])?.round_seconds;
-            let same = CommonError::ensure_range("round_seconds", params.round_seconds, length, length);
-            same.and_then(|()| params.ensure_valid()).map_err(Error::from)
+            CommonError::ensure_range("round_seconds", params.round_seconds, length, length)?;
+            params.ensure_valid()?;
         }
         "security-vault" => {
             let params: security_vault::Params = read(new)?;
-            here(&params.slash_recipient).and_then(|()| Ok(params.ensure_valid()?))
+            address::check(&params.slash_recipient, prefix)?;
+            params.ensure_valid()?;
         }
-        "liquidation-engine" => read::<liquidation_engine::Params>(new)?.ensure_valid().map_err(Error::from),
+        "liquidation-engine" => read::<liquidation_engine::Params>(new)?.ensure_valid()?,
         other => bail!("{other} has no parameters that are known here"),
-    })
+    }
+    Ok(())
 }
 
 fn read<T: DeserializeOwned>(value: &Value) -> Result<T> {
@@ -65,9 +63,8 @@ struct Change<'a> {
     wanted: Vec<&'a str>,
     /// The live configuration.
     config: Value,
-    /// The parameters after the changes, and what the contract will say to them.
+    /// The parameters after the changes.
     new: Value,
-    verdict: Result<()>,
 }
 
 /// The suite's risk steward, if that is the steward that a contract's configuration names. It may change values before the
@@ -115,19 +112,20 @@ pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Ch
         if !params.contains_key(contract) {
             let config: Value = client.smart(&record.contract(contract)?.address, &json!({ "config": {} }))?;
             let new = config.get("params").cloned().context("a contract without parameters")?;
-            params.insert(contract, Change { wanted: vec![], config, new, verdict: Ok(()) });
+            params.insert(contract, Change { wanted: vec![], config, new });
         }
         let it = params.get_mut(contract).context("no parameters")?;
         let old = set(&mut it.new, rest, value).with_context(|| path.to_owned())?;
-        // Of several changes the last verdict counts: two may be valid together and neither alone.
-        it.verdict = verdict(contract, &it.config, &it.new, prefix).with_context(|| change.clone())?;
         it.wanted.push(change);
         lines.push(format!("{path}: {old} -> {value}"));
     }
+    // All changes of a contract at once: two may be valid together and neither alone.
+    for (contract, Change { wanted, config, new }) in &params {
+        ensure_accepted(contract, config, new, prefix).with_context(|| wanted.join(", "))?;
+    }
     let of_market = params.get("credit-market");
     let market = of_market.map(|it| anyhow::Ok([read(&it.config["params"])?, read(&it.new)?])).transpose()?;
-    let message = |(contract, Change { wanted, config, new, verdict }): (&str, Change<'_>)| {
-        verdict.with_context(|| wanted.join(", "))?;
+    let message = |(contract, Change { config, new, .. }): (&str, Change<'_>)| {
         let address = record.contract(contract)?.address.clone();
         let (contract_addr, msg) = match steward(record, &config) {
             Some(steward) => (steward, json!({ "amend": { "market": address, "from": config["params"], "to": new } })),
@@ -291,7 +289,7 @@ mod tests {
     fn what_a_contract_cannot_read_is_refused_before_the_vote() -> Result<()> {
         for (section, contract) in SECTIONS {
             let config = config(section)?;
-            verdict(contract, &config, &config["params"], "wasm")?.with_context(|| contract)?;
+            ensure_accepted(contract, &config, &config["params"], "wasm").with_context(|| contract)?;
         }
         let wrong = [
             ("market.params", "interest.base"),
@@ -305,7 +303,7 @@ mod tests {
             let config = config(section)?;
             let mut params = config["params"].clone();
             set(&mut params, path, "abc")?;
-            assert!(verdict(contract, &config, &params, "wasm").is_err(), "{of}.{path}=abc");
+            assert!(ensure_accepted(contract, &config, &params, "wasm").is_err(), "{of}.{path}=abc");
         }
         Ok(())
     }

@@ -234,6 +234,7 @@ fn fm_b103_a_repaid_loss_and_a_later_one_are_two() {
     m.mark("bob");
     m.advance(7 * DAY);
     m.ok("keeper", write_down("bob"), &[]);
+    // Interest has moved the index of debt, and the second loan rounds up to 700,001.
     assert_eq!((lost, m.deficit(1).outstanding, m.deficit(2).loss), (n(212_500), n(0), n(212_501)));
 }
 

@@ -40,8 +40,8 @@ pub fn offer(deps: Deps, env: &Env, id: u64, deficit: &Deficit) -> Result<OfferR
     let range = price.saturating_sub(entry.value).atomics();
     let fall = Decimal::new(mul_div_floor(range, elapsed.into(), period.into())?);
     let price = price.saturating_sub(fall);
-    // Not for what a held tranche still owes. A fraction of a unit more than lenders carry; otherwise they would keep dust, and the
-    // rest could never be released.
+    // Excludes what a stopped waterfall may still collect. Rounded up: otherwise lenders would keep dust, and the rest could never be
+    // released.
     let needed = deficit.outstanding.saturating_sub(deficit.uncovered);
     let amount = div_ceil(needed, price)?.min(charge.seized);
     Ok(OfferResponse { tranche, asset: charge.asset.clone(), amount, price })

@@ -58,8 +58,8 @@ impl Ledger {
         Ok(available)
     }
 
-    /// Records a refresh at `now`, and whether it found debt above what the stake allows; returns for how many seconds it has been above.
-    /// They do not grow while the tranches are `closed` to new stake.
+    /// Records a refresh at `now` and whether debt is above what the stake allows. Returns the seconds for which it has been above,
+    /// without those during which `closed` was set: no stake counts for new debt, or some is reserved.
     pub(crate) fn seconds_above(&mut self, now: u64, above: bool, closed: bool) -> u64 {
         let idle = now.saturating_sub(self.refreshed_at);
         self.refreshed_at = now;

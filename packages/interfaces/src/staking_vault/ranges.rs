@@ -46,7 +46,7 @@ impl Params {
         self.ensure_fee_shares()
     }
 
-    /// The addresses of the parameters, which a contract or a program with knowledge of the chain can check.
+    /// Every address in the parameters; [`Params::ensure_valid`] does not check them.
     pub fn addresses(&self) -> impl Iterator<Item = &String> {
         let single = [Some(&self.fee_recipient), self.rebalance.keeper.as_ref()];
         let vault = self.security_share.as_ref().map(|security| &security.vault);
@@ -66,7 +66,7 @@ impl Params {
         )
     }
 
-    /// Few recipients, none twice, and together with the stakers' part at most the whole fee.
+    /// At most [`MAX_FEE_SHARES`] recipients, none twice, whose shares and the stakers' sum to at most 1.
     fn ensure_fee_shares(&self) -> Result<(), CommonError> {
         let at_most_one = |name, share| CommonError::ensure_range(name, share, Decimal::zero(), Decimal::one());
         CommonError::ensure_range("fee_shares", self.fee_shares.len() as u64, 0, MAX_FEE_SHARES)?;
