@@ -115,6 +115,13 @@ impl<'a> Session<'a> {
         self.wait_all(&waiting)
     }
 
+    /// Waits until a block has run `seconds` after the latest one.
+    pub(crate) fn pass(&self, seconds: u64) -> Result<()> {
+        let client = self.client();
+        client.wait_until(client.status()?.time.plus_seconds(seconds))?;
+        Ok(())
+    }
+
     /// The way to the chain.
     pub(crate) fn client(&self) -> &Client {
         &self.chain.client

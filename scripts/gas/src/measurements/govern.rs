@@ -8,7 +8,6 @@ use cosmwasm_std::{to_json_binary, Addr, CosmosMsg, WasmMsg};
 use cw3_flex_multisig::msg::ExecuteMsg as multisig;
 use interfaces::timelock::{ExecuteMsg, QueueResponse, Timelock};
 use serde_json::{json, Value};
-use std::time::Duration;
 use suite::Environment;
 
 /// Owns the contracts after the hand-over.
@@ -45,7 +44,7 @@ pub(crate) fn hand_over(session: &mut Session<'_>) -> Result<()> {
     let doomed = ExecuteMsg::Queue { messages: vec![transfer(&at.lst)?], not_after };
     let doomed = id(&session.act("governance", &at.timelock, &doomed, &[])?)?;
     session.meter("timelock/cancel", "guardian", &at.timelock, &ExecuteMsg::Cancel { id: doomed }, &[])?;
-    std::thread::sleep(Duration::from_secs(1));
+    session.pass(1)?;
     for (row, id) in queued {
         let execute = ExecuteMsg::Execute { id };
         match row {
@@ -83,7 +82,7 @@ fn vote(session: &mut Session<'_>, timelock: &Timelock) -> Result<()> {
     session.meter("multisig/execute", "keeper", &at.multisig, &multisig::Execute { proposal_id: 2 }, &[])?;
     let write = json!({ "write_votes": { "owner": governance } });
     session.meter("security-vault/write_votes", "keeper", &at.security, &write, &[])?;
-    std::thread::sleep(Duration::from_secs(2));
+    session.pass(2)?;
     session.act("keeper", &at.timelock, &ExecuteMsg::Execute { id: 1 }, &[])?;
     Ok(())
 }
@@ -98,7 +97,7 @@ pub(crate) fn closes(session: &mut Session<'_>) -> Result<()> {
     let multisig = session.standalone("short votes")?;
     let propose = multisig::Propose { title: "t".into(), description: "d".into(), msgs: vec![], latest: None };
     session.act("governance", &multisig, &propose, &[])?;
-    std::thread::sleep(Duration::from_secs(2));
+    session.pass(2)?;
     session.meter("multisig/close", "keeper", &multisig, &multisig::Close { proposal_id: 1 }, &[])?;
     Ok(())
 }

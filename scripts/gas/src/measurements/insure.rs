@@ -5,7 +5,6 @@ use anyhow::Result;
 use cosmwasm_std::{Decimal, Uint128};
 use interfaces::security_vault::{ExecuteMsg, Recipient, TrancheSize};
 use interfaces::shared::asset::AssetUnchecked;
-use std::time::Duration;
 
 /// Messages that do not occur in the life of a market. The tranche is one of `ustake` that rewards in `uusdc` too.
 pub(super) fn rest(session: &mut Session<'_>, tranche: u64) -> Result<()> {
@@ -25,7 +24,7 @@ fn stakers(session: &mut Session<'_>, tranche: u64) -> Result<()> {
     let cancel = ExecuteMsg::CancelCooldown { tranche, id: 3, tier: None };
     session.meter("security-vault/cancel_cooldown", "alice", &vault, &cancel, &[])?;
     session.act("alice", &vault, &lock, &[])?;
-    std::thread::sleep(Duration::from_secs(2));
+    session.pass(2)?;
     let expire = ExecuteMsg::Expire { tranche, owners: vec![session.address("alice")?] };
     session.meter("security-vault/expire", "keeper", &vault, &expire, &[])?;
     Ok(())
@@ -53,7 +52,7 @@ fn exploits(session: &mut Session<'_>, tranche: u64) -> Result<()> {
     let report = ExecuteMsg::ReportExploit { tranche, fraction: Decimal::percent(1), reason: "forged prices".into() };
     session.meter("security-vault/report_exploit", "deployer", &vault, &report, &[])?;
     session.act("deployer", &vault, &report, &[])?;
-    std::thread::sleep(Duration::from_secs(2));
+    session.pass(2)?;
     let resolve = ExecuteMsg::ResolveExploit { tranche, id: 1 };
     session.meter("security-vault/resolve_exploit", "keeper", &vault, &resolve, &[])?;
     let withdraw = ExecuteMsg::WithdrawExploit { tranche, id: 2 };

@@ -5,7 +5,6 @@ use anyhow::Result;
 use cosmwasm_std::{to_json_binary, Uint128};
 use cw20::Cw20ExecuteMsg;
 use interfaces::credit_market::{ExecuteMsg, LenderResponse, QueryMsg, ReceiveMsg};
-use std::time::Duration;
 
 /// The market's ids of its collaterals.
 const LST: u64 = 1;
@@ -55,7 +54,7 @@ pub(super) fn accounts(session: &mut Session<'_>) -> Result<()> {
     session.meter("credit-market/repay", "bob", &market, &repay, &base(1_000 * UNIT))?;
     session.meter("credit-market/withdraw: in debt", "bob", &market, &out(LST, 100 * UNIT), &[])?;
     // So that premium is owed: on a fast machine all of the above happens within one second.
-    std::thread::sleep(Duration::from_secs(2));
+    session.pass(2)?;
     session.meter("credit-market/distribute", "keeper", &market, &ExecuteMsg::Distribute {}, &[])?;
     session.say("lent and borrowed");
     Ok(())
@@ -73,7 +72,7 @@ pub(super) fn leave(session: &mut Session<'_>) -> Result<()> {
     let found: LenderResponse = session.query(&market, &QueryMsg::Lender { lender })?;
     let shares = found.shares.multiply_ratio(1u128, 1_000u128);
     session.meter("credit-market/request_withdrawal", "carol", &market, &request(shares.u128()), &[])?;
-    std::thread::sleep(Duration::from_secs(1));
+    session.pass(1)?;
     session.meter(
         "credit-market/pay_request",
         "keeper",

@@ -7,7 +7,6 @@ use deployment::{BASE_TRANCHE, FIRST_REPORTER_TRANCHE};
 use interfaces::security_vault::{ExecuteMsg, Limit, Lock, NewTranche, ReceiveMsg, SlashRules, TrancheSize};
 use interfaces::shared::asset::AssetUnchecked;
 use serde_json::json;
-use std::time::Duration;
 
 /// Stake behind the market, besides the stake measured in `stake`.
 const BEHIND: u128 = 100_000 * UNIT;
@@ -101,7 +100,7 @@ pub(super) fn tranches(session: &mut Session<'_>) -> Result<()> {
     session.meter("security-vault/claim", "alice", &vault, &ExecuteMsg::Claim { tranche: id, assets: None }, &[])?;
     let cool = ExecuteMsg::StartCooldown { tranche: BASE_TRANCHE, shares: Uint128::new(UNIT), target: None };
     session.act("dave", &vault, &cool, &[])?;
-    std::thread::sleep(Duration::from_secs(1));
+    session.pass(1)?;
     // The first two cooldowns of the vault. The payout of a market's tranche queries the market first.
     let payout = |tranche, owner, id| ExecuteMsg::Payout { tranche, owner, id, min_amount: None, target: None };
     session.meter("security-vault/payout", "keeper", &vault, &payout(id, owner, 1), &[])?;
