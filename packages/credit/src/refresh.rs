@@ -56,7 +56,8 @@ impl View<'_> {
     }
 }
 
-/// Premium of each class per year: the put at its maintenance LTV under `variance`, rounded up, ramped by the seconds that debt has been above what the stake allows, at most [`MAX_RATE`].
+/// Premium of each class per year: the put at its maintenance LTV under `variance`, rounded up, ramped by the seconds for which debt
+/// has been above what the stake allows, at most [`MAX_RATE`].
 fn premiums(
     classes: &[ClassParams],
     variance: Uint128,

@@ -29,3 +29,4 @@ mod roles;
 mod settling;
 mod support;
 mod tranches;
+mod write_downs;
