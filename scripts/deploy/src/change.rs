@@ -92,6 +92,7 @@ pub struct Changes {
 /// [`CollateralError`](crate::CollateralError), or feeds that contradict the market's tranches.
 pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Changes> {
     let (mut params, mut collaterals, mut lines) = (BTreeMap::new(), None, vec![]);
+    let mut of_collaterals = vec![];
     let prefix = &client.network().prefix;
     for change in wanted {
         let (path, value) = change.split_once('=').with_context(|| format!("{change}: write path=value"))?;
@@ -103,6 +104,7 @@ pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Ch
             let now = client.status()?.time.seconds();
             let line = all.set((rest, value), now, &|id| feed(client, record, id)).with_context(|| path.to_owned())?;
             lines.push(line);
+            of_collaterals.push(change.as_str());
             continue;
         }
         let found = SECTIONS
@@ -138,10 +140,7 @@ pub fn changes(client: &Client, record: &Record, wanted: &[String]) -> Result<Ch
         let market = &record.contract("credit-market")?.address;
         let config: Value = client.smart(market, &json!({ "config": {} }))?;
         let tranches: Vec<Backing> = read(&config["tranches"])?;
-        Backing::ensure_valid(&tranches, &collaterals.feeds()).with_context(|| {
-            let of_collaterals = wanted.iter().filter(|change| change.starts_with(COLLATERAL));
-            of_collaterals.map(String::as_str).collect::<Vec<_>>().join(", ")
-        })?;
+        Backing::ensure_valid(&tranches, &collaterals.feeds()).with_context(|| of_collaterals.join(", "))?;
         messages.extend(collaterals.messages(market, steward(record, &config).as_deref())?);
     }
     Ok(Changes { messages, lines, market })
